@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace CauseCommune.Domain.Coalitions;
+
+/// <summary>Whether two names are one: without regard to case, accents, spaces, hyphens and courtesy titles.</summary>
+public static class SameName
+{
+    static readonly HashSet<string> Courtesies =
+    [
+        "m",
+        "mr",
+        "mme",
+        "mlle",
+        "me",
+        "dr",
+        "le",
+        "la",
+        "les",
+        "l",
+        "the",
+    ];
+
+    /// <summary>What of <paramref name="name"/> is compared; equal keys are one name.</summary>
+    public static string Key(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                Close();
+            }
+        }
+
+        Close();
+        var kept = words.SkipWhile(Courtesies.Contains).ToList();
+        return string.Join(' ', kept.Count > 0 ? kept : words);
+
+        void Close()
+        {
+            if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+    }
+
+    /// <summary>True when both names are one.</summary>
+    public static bool Same(string one, string other) =>
+        string.Equals(Key(one), Key(other), StringComparison.Ordinal);
+}
