@@ -1,0 +1,74 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Dossiers;
+using CauseCommune.Domain.FollowUps;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.News;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage.Mappings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.Storage;
+
+/// <summary>
+/// The data of the instance. What belongs to a coalition is seen only within it: the filter is here, once, for every entity.
+/// Each database has a small context of its own that derives from this one and holds its migrations.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The name of the filter by coalition.</summary>
+    public const string CoalitionFilter = "coalition";
+
+    /// <summary>The coalition whose data are seen; with none, nothing that belongs to a coalition is.</summary>
+    public Id<Coalition> Within { get; set; }
+
+    /// <summary>Who acts; history points to it.</summary>
+    public Id<Actor>? ActingAs { get; set; }
+
+    public DbSet<Actor> Actors => Set<Actor>();
+    public DbSet<Coalition> Coalitions => Set<Coalition>();
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
+    public DbSet<MeetingMinutes> Minutes => Set<MeetingMinutes>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Audience> Audiences => Set<Audience>();
+    public DbSet<Action> Actions => Set<Action>();
+    public DbSet<Ownership> Ownerships => Set<Ownership>();
+    public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Update> Updates => Set<Update>();
+    public DbSet<Request> Requests => Set<Request>();
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<NewsPost> News => Set<NewsPost>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.AddTypedIds();
+        configurationBuilder.AddCleanText();
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.AddNodaTimeAsText();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        modelBuilder.KeepWithinCoalition(this);
+        modelBuilder.WatchVersions();
+    }
+}

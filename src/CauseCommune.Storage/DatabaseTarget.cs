@@ -1,0 +1,60 @@
+using CauseCommune.Storage.History;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.Storage;
+
+/// <summary>Which database: an SQLite file in the data folder unless a connection string says otherwise; « Host=… » is PostgreSQL's.</summary>
+public sealed record DatabaseTarget(string ConnectionString, bool IsPostgres, string DataFolder)
+{
+    /// <summary>Reads the setting.</summary>
+    public static DatabaseTarget Of(string? connectionString, string dataFolder)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            var file = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(dataFolder, "cause-commune.db"),
+            };
+            return new(file.ConnectionString, false, dataFolder);
+        }
+
+        var isPostgres = connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+        return new(connectionString, isPostgres, dataFolder);
+    }
+
+    /// <summary>The SQLite file; null on PostgreSQL.</summary>
+    public string? File =>
+        IsPostgres ? null : new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
+    /// <summary>Sets a context up for this database.</summary>
+    public void Configure(DbContextOptionsBuilder options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (IsPostgres)
+        {
+            options.UseNpgsql(ConnectionString, o => o.UseNodaTime());
+        }
+        else
+        {
+            options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
+        }
+
+        options.UseSnakeCaseNamingConvention().AddInterceptors(new HistoryWriter(time));
+    }
+
+    /// <summary>Opens a context by itself, outside a request.</summary>
+    public AppDb Open(TimeProvider time)
+    {
+        if (IsPostgres)
+        {
+            var postgres = new DbContextOptionsBuilder<PostgresDb>();
+            Configure(postgres, time);
+            return new PostgresDb(postgres.Options);
+        }
+
+        var sqlite = new DbContextOptionsBuilder<SqliteDb>();
+        Configure(sqlite, time);
+        return new SqliteDb(sqlite.Options);
+    }
+}

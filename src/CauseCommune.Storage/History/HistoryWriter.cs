@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using CauseCommune.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NodaTime;
+
+namespace CauseCommune.Storage.History;
+
+/// <summary>
+/// Before each save: raises versions, and appends what changed to the history, in the same transaction.
+/// The history itself can only be appended to.
+/// </summary>
+public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
+{
+    static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+    static readonly HashSet<string> Unsaid =
+    [
+        "Id",
+        "CoalitionId",
+        "ActionId",
+        "MinutesId",
+        "PlanId",
+        "Version",
+        "CreatedAt",
+        "RecordedAt",
+        "LastNews",
+    ];
+
+    /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(
+        DbContextEventData eventData,
+        InterceptionResult<int> result
+    )
+    {
+        Write((AppDb)eventData.Context!);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Write((AppDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    void Write(AppDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db
+            .ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (changed.Exists(e => e.Entity is HistoryEntry && e.State != EntityState.Added))
+        {
+            throw new InvalidOperationException("The history is append-only.");
+        }
+
+        TouchWholes(db, changed);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        foreach (
+            var entry in db
+                .ChangeTracker.Entries()
+                .Where(e => e is { State: EntityState.Modified, Entity: IHasVersion })
+        )
+        {
+            var version = entry.Property(nameof(IHasVersion.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+
+        foreach (var entry in changed.Where(e => e.Entity is IKeepsHistory))
+        {
+            Append(db, entry, now);
+        }
+    }
+
+    /// <summary>A change to a part of an action is a change to the action: its version tells who edits it at the same time.</summary>
+    static void TouchWholes(AppDb db, List<EntityEntry> changed)
+    {
+        var wholes = db.ChangeTracker.Entries<Action>().ToDictionary(e => e.Entity.Id.Value);
+        foreach (var part in changed.Where(e => e.Entity is IKeepsHistory and not IHasVersion))
+        {
+            if (
+                wholes.TryGetValue(((IKeepsHistory)part.Entity).HistoryId, out var whole)
+                && whole.State == EntityState.Unchanged
+            )
+            {
+                whole.Property(a => a.Version).IsModified = true;
+            }
+        }
+    }
+
+    static void Append(AppDb db, EntityEntry entry, Instant now)
+    {
+        var changes = Values(entry)
+            .Where(v => v.Before != v.After)
+            .ToDictionary(v => v.Field, v => new[] { v.Before, v.After });
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var subject = (IKeepsHistory)entry.Entity;
+        db.History.Add(
+            new HistoryEntry
+            {
+                Id = Id<HistoryEntry>.New(now),
+                CoalitionId = subject.CoalitionId,
+                Subject = subject.HistorySubject,
+                SubjectId = subject.HistoryId,
+                Part = entry.Entity is IHasVersion ? null : entry.Metadata.ClrType.Name,
+                At = now,
+                ActorId = db.ActingAs,
+                Changes = JsonSerializer.Serialize(changes, Json),
+            }
+        );
+    }
+
+    static IEnumerable<(string Field, string? Before, string? After)> Values(EntityEntry entry)
+    {
+        var own = entry.Properties.Select(p => (p.Metadata.Name, p));
+        var held = entry.ComplexProperties.SelectMany(c =>
+            c.Properties.Select(p => (c.Metadata.Name + "." + p.Metadata.Name, p))
+        );
+        foreach (var (name, property) in own.Concat(held))
+        {
+            if (!Unsaid.Contains(name))
+            {
+                yield return (
+                    name,
+                    entry.State == EntityState.Added ? null : Text(property.OriginalValue),
+                    entry.State == EntityState.Deleted ? null : Text(property.CurrentValue)
+                );
+            }
+        }
+    }
+
+    static string? Text(object? value) =>
+        value is IFormattable f
+            ? f.ToString(null, CultureInfo.InvariantCulture)
+            : value?.ToString();
+}

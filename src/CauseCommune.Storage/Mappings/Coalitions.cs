@@ -1,0 +1,74 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CauseCommune.Storage.Mappings;
+
+sealed class Coalitions
+    : IEntityTypeConfiguration<Actor>,
+        IEntityTypeConfiguration<Coalition>,
+        IEntityTypeConfiguration<Organization>,
+        IEntityTypeConfiguration<Person>,
+        IEntityTypeConfiguration<HistoryEntry>,
+        IEntityTypeConfiguration<FormReceipt>
+{
+    public void Configure(EntityTypeBuilder<Actor> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Name).HasMaxLength(Limits.Name);
+    }
+
+    public void Configure(EntityTypeBuilder<Coalition> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.ShortName).HasMaxLength(ShortName.Longest);
+        builder.HasIndex(c => c.ShortName).IsUnique();
+        builder.Property(c => c.Name).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Cause).HasMaxLength(Limits.Sentence);
+        builder.Property(c => c.Frame).HasMaxLength(Limits.Line);
+        builder.Property(c => c.FrameCarriedBy).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Language).HasMaxLength(2);
+        builder.Property(c => c.TimeZone).HasMaxLength(60);
+        builder.HasOrigin(c => c.FrameOrigin);
+        builder.HasOrigin(c => c.CoordinatorOrigin);
+    }
+
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.Property(o => o.Name).HasMaxLength(Limits.Name);
+        builder.HasOrigin(o => o.Origin);
+    }
+
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.Property(p => p.Name).HasMaxLength(Limits.Name);
+        builder.Property(p => p.Title).HasMaxLength(Limits.Line);
+        builder.HasOrigin(p => p.Origin);
+    }
+
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.ToTable("history");
+        builder.Property(h => h.Subject).HasMaxLength(40);
+        builder.Property(h => h.Part).HasMaxLength(40);
+        builder.HasIndex(h => new
+        {
+            h.CoalitionId,
+            h.Subject,
+            h.SubjectId,
+            h.Id,
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<FormReceipt> builder)
+    {
+        builder.HasKey(r => r.Key);
+        builder.Property(r => r.Key).ValueGeneratedNever();
+        builder.Property(r => r.Location).HasMaxLength(Limits.Url);
+        builder.HasIndex(r => r.At);
+    }
+}

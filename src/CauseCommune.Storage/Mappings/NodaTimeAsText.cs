@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CauseCommune.Storage.Mappings;
+
+/// <summary>On SQLite, days, hours and instants are text of a fixed width, so that they sort as they follow each other.</summary>
+static class NodaTimeAsText
+{
+    public static readonly InstantPattern Instants = InstantPattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:ss.ffffff'Z'"
+    );
+    static readonly LocalDatePattern Days = LocalDatePattern.Iso;
+    static readonly LocalTimePattern Hours = LocalTimePattern.CreateWithInvariantCulture(
+        "HH:mm:ss"
+    );
+
+    public static void AddNodaTimeAsText(this ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Instant>().HaveConversion<InstantConverter>();
+        configuration.Properties<LocalDate>().HaveConversion<DayConverter>();
+        configuration.Properties<LocalTime>().HaveConversion<HourConverter>();
+    }
+
+    sealed class InstantConverter()
+        : ValueConverter<Instant, string>(v => Instants.Format(v), v => Instants.Parse(v).Value);
+
+    sealed class DayConverter()
+        : ValueConverter<LocalDate, string>(v => Days.Format(v), v => Days.Parse(v).Value);
+
+    sealed class HourConverter()
+        : ValueConverter<LocalTime, string>(v => Hours.Format(v), v => Hours.Parse(v).Value);
+}

@@ -1,0 +1,1065 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CauseCommune.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "actors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_actors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coalitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    frame = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    frame_carried_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    demonstration = table.Column<int>(type: "INTEGER", nullable: false),
+                    stands_on = table.Column<string>(type: "TEXT", nullable: true),
+                    coordinator_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    coordinator_origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    coordinator_origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    coordinator_origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    coordinator_origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    coordinator_origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    frame_origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    frame_origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    frame_origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    frame_origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    frame_origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coalitions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_receipts",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_receipts", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    filed_end = table.Column<string>(type: "TEXT", nullable: true),
+                    filed_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    filed_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    filed_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    filed_start = table.Column<string>(type: "TEXT", nullable: true),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    outcome_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    outcome_chosen = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome_retained = table.Column<bool>(type: "INTEGER", nullable: true),
+                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dossiers", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_dossiers_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_history_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    date = table.Column<string>(type: "TEXT", nullable: false),
+                    start_time = table.Column<string>(type: "TEXT", nullable: true),
+                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    actual_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "news",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    published_end = table.Column<string>(type: "TEXT", nullable: false),
+                    published_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    published_precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    published_start = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_news", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_news_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    raised_on = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_on = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open_questions", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_open_questions_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organizations", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_organizations_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_people_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_agenda_items_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_meetings_coalition_id_meeting_id",
+                        columns: x => new { x.coalition_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decisions", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_decisions_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_decisions_meetings_coalition_id_meeting_id",
+                        columns: x => new { x.coalition_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrections_until = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    given_at = table.Column<string>(type: "TEXT", nullable: false),
+                    given_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minutes", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_minutes_actors_given_by",
+                        column: x => x.given_by,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_minutes_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_minutes_meetings_coalition_id_meeting_id",
+                        columns: x => new { x.coalition_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    decided_at_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    is_running = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plans_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plans_meetings_coalition_id_decided_at_id",
+                        columns: x => new { x.coalition_id, x.decided_at_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    presence = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendances", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attendances_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attendances_meetings_coalition_id_meeting_id",
+                        columns: x => new { x.coalition_id, x.meeting_id },
+                        principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attendances_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_attendances_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "positions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    stance = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    said_on = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_positions", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_positions_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_positions_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    minutes_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confirmations", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_confirmations_actors_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_confirmations_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_confirmations_minutes_coalition_id_minutes_id",
+                        columns: x => new { x.coalition_id, x.minutes_id },
+                        principalTable: "minutes",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audiences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    levels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    needs = table.Column<int>(type: "INTEGER", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audiences", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_audiences_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_audiences_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    minutes_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    certainty = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason_french = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reason_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", nullable: false),
+                    corrected = table.Column<string>(type: "TEXT", nullable: true),
+                    choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confirmation_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_findings", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_findings_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_findings_confirmations_coalition_id_confirmation_id",
+                        columns: x => new { x.coalition_id, x.confirmation_id },
+                        principalTable: "confirmations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_findings_minutes_coalition_id_minutes_id",
+                        columns: x => new { x.coalition_id, x.minutes_id },
+                        principalTable: "minutes",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    deliverable = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    internal_note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    public_sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    promised_on = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_news = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    confidence_level = table.Column<int>(type: "INTEGER", nullable: true),
+                    confidence_on = table.Column<string>(type: "TEXT", nullable: true),
+                    confidence_sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    due_end = table.Column<string>(type: "TEXT", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_start = table.Column<string>(type: "TEXT", nullable: true),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
+                    start_end = table.Column<string>(type: "TEXT", nullable: true),
+                    start_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    start_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    start_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    start_start = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_actions", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_actions_audiences_coalition_id_audience_id",
+                        columns: x => new { x.coalition_id, x.audience_id },
+                        principalTable: "audiences",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_actions_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_actions_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    on = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_evidence_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_evidence_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ownerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    agreement = table.Column<int>(type: "INTEGER", nullable: false),
+                    way = table.Column<int>(type: "INTEGER", nullable: true),
+                    agreed_on = table.Column<string>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ownerships", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_ownerships_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_ownerships_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_ownerships_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_ownerships_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_requests", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_requests_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_requests_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    on = table.Column<string>(type: "TEXT", nullable: false),
+                    from_end = table.Column<string>(type: "TEXT", nullable: false),
+                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    from_start = table.Column<string>(type: "TEXT", nullable: false),
+                    to_end = table.Column<string>(type: "TEXT", nullable: false),
+                    to_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    to_start = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slips", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_slips_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_slips_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "updates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    declared_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    due_end = table.Column<string>(type: "TEXT", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_start = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_updates", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_updates_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_updates_actors_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_updates_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actions_coalition_id_audience_id",
+                table: "actions",
+                columns: new[] { "coalition_id", "audience_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actions_coalition_id_plan_id",
+                table: "actions",
+                columns: new[] { "coalition_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_coalition_id_meeting_id",
+                table: "agenda_items",
+                columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_coalition_id_meeting_id",
+                table: "attendances",
+                columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_coalition_id_organization_id",
+                table: "attendances",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_coalition_id_person_id",
+                table: "attendances",
+                columns: new[] { "coalition_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audiences_coalition_id_plan_id",
+                table: "audiences",
+                columns: new[] { "coalition_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coalitions_short_name",
+                table: "coalitions",
+                column: "short_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmations_actor_id",
+                table: "confirmations",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmations_coalition_id_minutes_id",
+                table: "confirmations",
+                columns: new[] { "coalition_id", "minutes_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_coalition_id_meeting_id",
+                table: "decisions",
+                columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_coalition_id_action_id",
+                table: "evidence",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_coalition_id_confirmation_id",
+                table: "findings",
+                columns: new[] { "coalition_id", "confirmation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_coalition_id_minutes_id",
+                table: "findings",
+                columns: new[] { "coalition_id", "minutes_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_receipts_at",
+                table: "form_receipts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_history_coalition_id_subject_subject_id_id",
+                table: "history",
+                columns: new[] { "coalition_id", "subject", "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_coalition_id_date",
+                table: "meetings",
+                columns: new[] { "coalition_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minutes_coalition_id_meeting_id",
+                table: "minutes",
+                columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minutes_given_by",
+                table: "minutes",
+                column: "given_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ownerships_coalition_id_action_id",
+                table: "ownerships",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ownerships_coalition_id_organization_id",
+                table: "ownerships",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ownerships_coalition_id_person_id",
+                table: "ownerships",
+                columns: new[] { "coalition_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_coalition_id_decided_at_id",
+                table: "plans",
+                columns: new[] { "coalition_id", "decided_at_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_coalition_id_is_running",
+                table: "plans",
+                columns: new[] { "coalition_id", "is_running" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_coalition_id_person_id",
+                table: "positions",
+                columns: new[] { "coalition_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requests_coalition_id_action_id",
+                table: "requests",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slips_coalition_id_action_id",
+                table: "slips",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_updates_coalition_id_action_id",
+                table: "updates",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_updates_recorded_by",
+                table: "updates",
+                column: "recorded_by");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "findings");
+
+            migrationBuilder.DropTable(
+                name: "form_receipts");
+
+            migrationBuilder.DropTable(
+                name: "history");
+
+            migrationBuilder.DropTable(
+                name: "news");
+
+            migrationBuilder.DropTable(
+                name: "open_questions");
+
+            migrationBuilder.DropTable(
+                name: "ownerships");
+
+            migrationBuilder.DropTable(
+                name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
+                name: "slips");
+
+            migrationBuilder.DropTable(
+                name: "updates");
+
+            migrationBuilder.DropTable(
+                name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "actions");
+
+            migrationBuilder.DropTable(
+                name: "minutes");
+
+            migrationBuilder.DropTable(
+                name: "audiences");
+
+            migrationBuilder.DropTable(
+                name: "actors");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "coalitions");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.Storage;
+
+/// <summary>The data in PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options);
