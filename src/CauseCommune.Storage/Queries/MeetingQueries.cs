@@ -1,0 +1,64 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.Storage.Queries;
+
+/// <summary>The queries on meetings that several slices share.</summary>
+public static class MeetingQueries
+{
+    /// <summary>The last meeting held before <paramref name="today"/>.</summary>
+    public static Task<MeetingRef?> LastMeetingBeforeAsync(
+        this AppDb db,
+        LocalDate today,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Refs(
+                db.Meetings.Where(m => m.Date < today)
+                    .OrderByDescending(m => m.Date)
+                    .ThenByDescending(m => m.Id)
+            )
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The next meeting, on <paramref name="today"/> or later.</summary>
+    public static Task<MeetingRef?> NextMeetingAsync(
+        this AppDb db,
+        LocalDate today,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Refs(db.Meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Id))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The meeting <paramref name="id"/>; null when there is none in this coalition.</summary>
+    public static Task<MeetingRef?> MeetingAsync(
+        this AppDb db,
+        Id<Meeting> id,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Refs(db.Meetings.Where(m => m.Id == id)).FirstOrDefaultAsync(cancel);
+    }
+
+    static IQueryable<MeetingRef?> Refs(IQueryable<Meeting> meetings) =>
+        meetings
+            .AsNoTracking()
+            .Select(m => new MeetingRef(m.Id, m.Kind, m.Title, m.Date, m.StartTime, m.Place));
+}
+
+/// <summary>A meeting as others refer to it.</summary>
+public sealed record MeetingRef(
+    Id<Meeting> Id,
+    MeetingKind Kind,
+    string? Title,
+    LocalDate Date,
+    LocalTime? StartTime,
+    string? Place
+);
