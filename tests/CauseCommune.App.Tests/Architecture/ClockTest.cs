@@ -17,7 +17,6 @@ public sealed class ClockTest
     [InlineData("Dates")]
     [InlineData("Domain")]
     [InlineData("Minutes")]
-    [InlineData("Storage")]
     [InlineData("App")]
     public void Nothing_reads_the_system_clock_but_through_the_time_that_it_is_given(string part)
     {
@@ -30,8 +29,7 @@ public sealed class ClockTest
     [InlineData("Dates")]
     [InlineData("Domain")]
     [InlineData("Minutes")]
-    [InlineData("Storage")]
-    public void Only_the_application_chooses_the_system_time(string part)
+    public void A_library_never_chooses_the_system_time(string part)
     {
         var names = House.OutsideNames(House.Named(part));
 

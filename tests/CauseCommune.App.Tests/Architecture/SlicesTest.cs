@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.xUnitV3;
+using CauseCommune.Storage;
 using Microsoft.AspNetCore.Components;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
@@ -9,6 +10,14 @@ namespace CauseCommune.App.Tests.Architecture;
 public sealed class SlicesTest
 {
     private const string Features = "CauseCommune.App.Features.";
+
+    private static readonly string[] Databases =
+    [
+        typeof(AppDb).FullName!,
+        typeof(SqliteDb).FullName!,
+        typeof(PostgresDb).FullName!,
+        typeof(DatabaseTarget).FullName!,
+    ];
 
     [Fact]
     public void A_feature_never_uses_another_feature()
@@ -58,7 +67,7 @@ public sealed class SlicesTest
             where IsPage(type.FullName)
             from used in type.GetTypeDependencies()
             where
-                used.FullName == "CauseCommune.Storage.AppDb"
+                Databases.Contains(used.FullName, StringComparer.Ordinal)
                 || used.FullName.StartsWith(
                     "Microsoft.EntityFrameworkCore.",
                     StringComparison.Ordinal
