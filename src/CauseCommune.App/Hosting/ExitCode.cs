@@ -1,0 +1,31 @@
+namespace CauseCommune.App.Hosting;
+
+/// <summary>What the process says when it ends. Documented for those who run it: do not renumber.</summary>
+public enum ExitCode
+{
+    /// <summary>It was asked to stop, and stopped.</summary>
+    Stopped = 0,
+
+    /// <summary>A setting is unknown or cannot be read.</summary>
+    Setting = 2,
+
+    /// <summary>Another program listens on the port.</summary>
+    PortTaken = 3,
+
+    /// <summary>The data folder cannot be made or written.</summary>
+    DataFolder = 4,
+
+    /// <summary>The database does not answer.</summary>
+    DatabaseUnreachable = 5,
+
+    /// <summary>The database was written by a newer version; it is left unchanged.</summary>
+    DatabaseNewer = 6,
+}
+
+/// <summary>Why the application does not start: one sentence, and the code that it exits with.</summary>
+public sealed record StartRefusal(ExitCode Code, string Sentence)
+{
+    /// <summary>The refusal in the language of the machine.</summary>
+    public static StartRefusal Of(ExitCode code, params object?[] parts) =>
+        new(code, Words.In(Startup.MachineLanguage)[$"Start.{code}", parts]);
+}

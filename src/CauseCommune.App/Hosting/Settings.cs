@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace CauseCommune.App.Hosting;
+
+/// <summary>
+/// The settings of the instance: on the command line (<c>--port 5080</c>), or in the environment
+/// (<c>CAUSECOMMUNE_PORT</c>); the command line wins.
+/// </summary>
+/// <param name="Data">The folder of all that is kept, as a full path. Default: data, in the working folder.</param>
+/// <param name="Port">Default 5080; 0 takes any free one.</param>
+/// <param name="Database">A connection string; null is the SQLite file of the data folder.</param>
+/// <param name="Empty">Start without the demonstrations.</param>
+public sealed record Settings(string Data, int Port, string? Database, bool Empty)
+{
+    const string Prefix = "CAUSECOMMUNE_";
+    static readonly string[] Own = ["data", "port", "database", "empty"];
+
+    // Given by the framework's own tools and test host.
+    static readonly string[] Framework =
+    [
+        "environment",
+        "contentRoot",
+        "applicationName",
+        "urls",
+        "webroot",
+        "hostingStartupAssemblies",
+        "preventHostingStartup",
+        "suppressStatusMessages",
+        "captureStartupErrors",
+        "detailedErrors",
+        "startupAssembly",
+        "shutdownTimeoutSeconds",
+    ];
+
+    /// <summary>The settings, or what is wrong with them.</summary>
+    public static (Settings? Settings, StartRefusal? Refusal) Read(string[] args)
+    {
+        // A switch without value would take the next argument as its value.
+        string[] plain = [.. args.Select(a => a == "--empty" ? "--empty=true" : a)];
+        if (plain.Where((a, i) => !IsKnown(plain, i)).FirstOrDefault() is { } unknown)
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, unknown));
+        }
+        var values = new ConfigurationBuilder()
+            .AddEnvironmentVariables(Prefix)
+            .AddCommandLine(plain)
+            .Build();
+        if (
+            !int.TryParse(values["port"] ?? "5080", CultureInfo.InvariantCulture, out var port)
+            || port is < 0 or > 65535
+        )
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"port {values["port"]}"));
+        }
+        if (!bool.TryParse(values["empty"] ?? "false", out var empty))
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"empty {values["empty"]}"));
+        }
+        var database = string.IsNullOrWhiteSpace(values["database"]) ? null : values["database"];
+        return (
+            new Settings(Path.GetFullPath(values["data"] ?? "data"), port, database, empty),
+            null
+        );
+    }
+
+    /// <summary>An option we know, or the value that follows one.</summary>
+    static bool IsKnown(string[] args, int i)
+    {
+        if (!args[i].StartsWith("--", StringComparison.Ordinal))
+        {
+            return i > 0
+                && args[i - 1].StartsWith("--", StringComparison.Ordinal)
+                && !args[i - 1].Contains('=');
+        }
+        var name = args[i][2..].Split('=')[0];
+        return Own.Concat(Framework).Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CauseCommune.App.Features;
+using CauseCommune.App.Look;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CauseCommune.App.Hosting;
+
+/// <summary>From the command line to an application that answers, or to one sentence that says why not.</summary>
+public static class Startup
+{
+    /// <summary>The language of the machine, for what is said before anybody opens a page.</summary>
+    public static Language MachineLanguage { get; } =
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr"
+            ? Language.French
+            : Language.English;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (settings, refusal) = Settings.Read(args);
+        refusal ??= DataFolder.Prepare(settings!);
+        if (refusal is not null)
+        {
+            return Refuse(refusal);
+        }
+
+        var listening = new Listening();
+        await using var app = Build(args, settings!, listening);
+        refusal =
+            await OpenDatabaseAsync(app, settings!) ?? await listening.StartAsync(app, settings!);
+        if (refusal is not null)
+        {
+            return Refuse(refusal);
+        }
+
+        Announce(app, settings!);
+        await app.WaitForShutdownAsync();
+        return (int)ExitCode.Stopped;
+    }
+
+    static WebApplication Build(string[] args, Settings settings, Listening listening)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        // Nobody signs in yet: a page elsewhere must not reach this one under another name.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        listening.Quiet(builder.Logging);
+        builder.Services.AddSingleton(settings);
+        AddHouse(builder.Services, settings);
+        Areas.Add(builder.Services);
+
+        var app = builder.Build();
+        WordBooks.OnMissing = key => app.Logger.LogError("No words for {Key}.", key);
+        UseHouse(app);
+        Areas.Map(app);
+        return app;
+    }
+
+    static void AddHouse(IServiceCollection services, Settings settings)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AssetMap>();
+        services.AddSingleton<ImportMap>();
+        services.AddScoped<Visit>();
+        // Not scoped: a scope may speak two languages, as a round of mails does.
+        services.AddTransient(_ => Words.In(Language.Current));
+        services
+            .AddDataProtection()
+            .SetApplicationName("CauseCommune")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "cc_form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.FormFieldName = "_token";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>The order matters: what can fail stands after what says so in the reader's language.</summary>
+    static void UseHouse(WebApplication app)
+    {
+        app.UseHead();
+        app.UseHeaders();
+        app.UseLanguages();
+        app.UseProblems();
+        app.UseRouting();
+        app.UseCoalitions();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapThemes();
+    }
+
+    /// <summary>Opens and migrates the database, or says why it cannot be used.</summary>
+    static Task<StartRefusal?> OpenDatabaseAsync(WebApplication app, Settings settings) =>
+        Task.FromResult<StartRefusal?>(null);
+
+    static void Announce(WebApplication app, Settings settings)
+    {
+        var words = Words.In(MachineLanguage);
+        var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
+        Console.Out.WriteLine(words["Start.Address", $"http://localhost:{port}"]);
+        Console.Out.WriteLine(words["Start.Loopback", settings.Data]);
+    }
+
+    static int Refuse(StartRefusal refusal)
+    {
+        Console.Error.WriteLine(refusal.Sentence);
+        return (int)refusal.Code;
+    }
+}

@@ -1,0 +1,63 @@
+namespace CauseCommune.App;
+
+/// <summary>Where an address lies: its language, and the short name of its coalition.</summary>
+public readonly record struct At(Language Language, string Coalition);
+
+/// <summary>What the frame of each page says of the coalition it stands in.</summary>
+public sealed record CoalitionHere(Guid Id, string ShortName, string Name)
+{
+    /// <summary>The cause in one sentence, for the description of public pages.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The language that its people write in.</summary>
+    public Language Language { get; init; } = Language.French;
+
+    public bool IsDemonstration { get; init; }
+
+    /// <summary>A sentence for the foot of each page: where its data come from. In the language of the page.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Finds a coalition by the short name that its addresses carry.</summary>
+public interface ICoalitions
+{
+    ValueTask<CoalitionHere?> FindAsync(string shortName, CancellationToken cancel);
+}
+
+/// <summary>
+/// What is known of the request for the frame around each page. One a request; handlers ask for it as a parameter,
+/// pages and layouts inject it.
+/// </summary>
+public sealed class Visit
+{
+    public Language Language { get; set; } = Language.French;
+
+    /// <summary>The coalition of the address; null outside any.</summary>
+    public CoalitionHere? Coalition { get; set; }
+
+    /// <summary>Who acts: the local person, until sign-in exists.</summary>
+    public string? Person { get; set; }
+
+    /// <summary>The address that a change of language or of colours comes back to: path and query, as GET.</summary>
+    public string Address { get; set; } = "/";
+
+    /// <summary>Scheme and host, for the addresses that must be absolute.</summary>
+    public string Origin { get; set; } = "";
+
+    /// <summary>The colours chosen on internal pages: "light", "dark", or null as the device has it.</summary>
+    public string? Theme { get; set; }
+
+    /// <summary>Where the addresses of this coalition start.</summary>
+    public At At =>
+        new(
+            Language,
+            Coalition?.ShortName
+                ?? throw new InvalidOperationException("No coalition in this address.")
+        );
+
+    /// <summary>This page in the other language.</summary>
+    public string AddressIn(Language language) =>
+        Address.Length > 3 && Address[3] is '/' or '?'
+            ? $"/{language}{Address[3..]}"
+            : $"/{language}";
+}
