@@ -18,6 +18,6 @@ public static class MinutesReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var clean = CleanText.From(text);
-        return new Reading(clean, [], context.Language ?? Language.French, []);
+        return new Reading(clean, [], context.Language ?? TextLanguage.French, []);
     }
 }

@@ -16,7 +16,7 @@ namespace CauseCommune.Minutes;
 public sealed record Reading(
     string Text,
     IReadOnlyList<Mention> Mentions,
-    Language Language,
+    TextLanguage Language,
     IReadOnlyList<Wording> Remarks
 )
 {

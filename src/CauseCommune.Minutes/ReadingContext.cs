@@ -12,5 +12,5 @@ namespace CauseCommune.Minutes;
 public sealed record ReadingContext(
     LocalDate Reference,
     Known? Known = null,
-    Language? Language = null
+    TextLanguage? Language = null
 );

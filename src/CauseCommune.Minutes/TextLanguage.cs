@@ -1,7 +1,7 @@
 namespace CauseCommune.Minutes;
 
 /// <summary>The language that minutes are written in.</summary>
-public enum Language
+public enum TextLanguage
 {
     /// <summary>French, which the reader understands.</summary>
     French = 1,

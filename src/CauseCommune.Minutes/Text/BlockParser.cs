@@ -1,0 +1,262 @@
+namespace CauseCommune.Minutes.Text;
+
+/// <summary>Cuts a text into blocks, line by line, and gives each its place. Every line is looked at once.</summary>
+internal sealed class BlockParser
+{
+    private readonly string _text;
+    private readonly List<Line> _lines;
+    private readonly int _width;
+    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _headings = [];
+    private readonly List<Block> _items = [];
+    private Block? _lead;
+    private Block? _header;
+    private bool _inTable;
+
+    private BlockParser(string text)
+    {
+        _text = text;
+        _lines = Line.All(text);
+        _width = UsualWidth(_lines);
+    }
+
+    public static List<Block> Parse(string text)
+    {
+        var parser = new BlockParser(text);
+        parser.Run();
+        return parser._blocks;
+    }
+
+    private void Run()
+    {
+        var at = 0;
+        while (at < _lines.Count)
+        {
+            at = Take(at);
+        }
+    }
+
+    // Takes the block that begins at a line, and returns the line after it.
+    private int Take(int at)
+    {
+        var line = _lines[at];
+        if (line.IsBlank || IsMarkup(line) || HeadingLine.IsUnderline(line))
+        {
+            _inTable = false;
+            return at + 1;
+        }
+
+        if (RowLine.TryRead(line, out var cells))
+        {
+            AddRow(at, cells);
+            return at + 1;
+        }
+
+        _inTable = false;
+        if (HeadingLine.TryRead(_lines, at, out var words, out var level))
+        {
+            AddHeading(words, level);
+            return at + 1;
+        }
+
+        return ItemLine.TryRead(line, out var start, out var ticked)
+            ? AddItem(at, start, ticked)
+            : AddParagraph(at);
+    }
+
+    private void AddHeading(Passage words, int level)
+    {
+        while (_headings.Count > 0 && _headings[^1].Level >= level)
+        {
+            _headings.RemoveAt(_headings.Count - 1);
+        }
+
+        var heading = new Block
+        {
+            Kind = BlockKind.Heading,
+            Passage = words,
+            Level = level,
+            Heading = _headings.LastOrDefault(),
+        };
+        _headings.Add(heading);
+        _blocks.Add(heading);
+        _items.Clear();
+        _lead = null;
+    }
+
+    private int AddItem(int at, int start, bool? ticked)
+    {
+        var line = _lines[at];
+        while (_items.Count > 0 && _items[^1].Level >= line.Indent)
+        {
+            _items.RemoveAt(_items.Count - 1);
+        }
+
+        var next = AfterWrapped(at);
+        var item = new Block
+        {
+            Kind = BlockKind.Item,
+            Passage = Trim(start, _lines[next - 1].End),
+            Level = line.Indent,
+            Heading = _headings.LastOrDefault(),
+            Parent = _items.LastOrDefault(),
+            Lead = _lead,
+            Ticked = ticked,
+            Adjoins = at > 0 && !_lines[at - 1].IsBlank,
+        };
+        _items.Add(item);
+        _blocks.Add(item);
+        return next;
+    }
+
+    private int AddParagraph(int at)
+    {
+        var line = _lines[at];
+        var adjoins = at > 0 && !_lines[at - 1].IsBlank;
+        while (
+            _items.Count > 0 && (_items[^1].Level >= line.Indent || !adjoins && line.Indent == 0)
+        )
+        {
+            _items.RemoveAt(_items.Count - 1);
+        }
+
+        var next = AfterWrapped(at);
+        var last = _lines[next - 1];
+        var leads = last.Last == ':';
+        var block = new Block
+        {
+            Kind = BlockKind.Paragraph,
+            Passage = Trim(line.Start, last.End),
+            Level = line.Indent,
+            Heading = _headings.LastOrDefault(),
+            Parent = _items.LastOrDefault(),
+            Lead = adjoins && !leads ? _lead : null,
+            Adjoins = adjoins,
+        };
+        _blocks.Add(block);
+        if (_items.Count == 0)
+        {
+            _lead = leads ? block : block.Lead;
+        }
+
+        return next;
+    }
+
+    private void AddRow(int at, List<Passage> cells)
+    {
+        var header = _inTable ? _header : null;
+        if (!_inTable)
+        {
+            _header = null;
+        }
+
+        _inTable = true;
+        if (cells.Count == 0)
+        {
+            return;
+        }
+
+        var row = new Block
+        {
+            Kind = BlockKind.Row,
+            Passage = new Passage(_lines[at].Start, _lines[at].End),
+            Heading = _headings.LastOrDefault(),
+            Lead = _lead,
+            Header = header,
+            Cells =
+            [
+                .. cells.Select(cell => new Block
+                {
+                    Kind = BlockKind.Cell,
+                    Passage = cell,
+                    Heading = _headings.LastOrDefault(),
+                    Lead = _lead,
+                }),
+            ],
+        };
+        _header ??= row;
+        _blocks.Add(row);
+    }
+
+    // A line goes on on the next one when that begins in small letters, or when its first word would not have fitted.
+    private int AfterWrapped(int at)
+    {
+        var next = at + 1;
+        while (next < _lines.Count && Continues(_lines[next - 1], _lines[next]))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private bool Continues(Line line, Line next)
+    {
+        if (
+            next.IsBlank
+            || line.Last == ':' && line.Length < _width - 20
+            || IsMarkup(next)
+            || next.First is '|' or '#'
+            || HeadingLine.IsUnderline(next)
+            || ItemLine.TryRead(next, out _, out _)
+            || RowLine.TryRead(next, out _)
+            || Sections.OfLine(next.Span) != Section.None
+        )
+        {
+            return false;
+        }
+
+        if (char.IsLower(next.First) && line.Last is not ('.' or ';' or '!' or '?'))
+        {
+            return true;
+        }
+
+        var firstWord = next.Span.IndexOf(' ');
+        return line.Indent + line.Length + 1 + (firstWord < 0 ? next.Length : firstWord) > _width;
+    }
+
+    private Passage Trim(int start, int end)
+    {
+        while (start < end - 1 && _text[start] is '*' or '_' or '>' or ' ' or '\t')
+        {
+            start++;
+        }
+
+        while (
+            end - 1 > start && (_text[end - 1] is '*' or '_' || char.IsWhiteSpace(_text[end - 1]))
+        )
+        {
+            end--;
+        }
+
+        return new Passage(start, end);
+    }
+
+    // The width that a text is wrapped at: that of its widest lines, when many are nearly as wide; else none.
+    private static int UsualWidth(List<Line> lines)
+    {
+        var widths = lines
+            .Where(line => line.Length > 50)
+            .Select(line => line.Indent + line.Length)
+            .ToList();
+        if (widths.Count < 4)
+        {
+            return int.MaxValue / 2;
+        }
+
+        widths.Sort();
+        var widest = widths[^1];
+        var near = widths.Count(width => width > widest - 12);
+        return widest <= 140 && near * 3 > widths.Count ? widest : int.MaxValue / 2;
+    }
+
+    // Comments, images, fences and rules are no words.
+    private static bool IsMarkup(Line line) =>
+        line.First == '<' && line.Last == '>'
+        || line.Span is "<!--" or "-->"
+        || line.Span.StartsWith("```")
+        || line.Span.StartsWith("![") && line.Last == ')'
+        || line.Length >= 3
+            && line.Span.Trim(line.First).IsEmpty
+            && line.First is '-' or '_' or '*' or '=' or '~' or '.';
+}

@@ -1,0 +1,238 @@
+using CauseCommune.Minutes.Lexicon;
+
+namespace CauseCommune.Minutes.Text;
+
+/// <summary>
+/// Cuts a sentence into clauses, one deed each: before the subject of a new finite verb, and between infinitives
+/// that are listed. Relative clauses stay with the noun that they tell of.
+/// </summary>
+internal sealed class ClauseCutter(Sentence sentence)
+{
+    private static readonly HashSet<string> Ands = FunctionWords.Set(
+        "et puis ou mais & + / ensuite"
+    );
+
+    private static readonly HashSet<string> Fillers = FunctionWords.Set(
+        "donc ainsi egalement aussi ensuite puis alors enfin surtout notamment bien ne pas y en le la les l' se s' leur lui n'"
+    );
+
+    private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
+    private readonly List<Clause> _clauses = [];
+    private int _from = sentence.From;
+    private Token? _joint;
+    private int _verb = -1;
+    private int _depth;
+
+    public static List<Clause> Cut(Sentence sentence)
+    {
+        var cutter = new ClauseCutter(sentence);
+        cutter.Run();
+        return cutter._clauses;
+    }
+
+    private void Run()
+    {
+        var relative = false;
+        for (var at = sentence.From; at < sentence.To; at++)
+        {
+            var token = _tokens[at];
+            _depth +=
+                token.Text is "(" or "«" ? 1
+                : token.Text is ")" or "»" ? -1
+                : 0;
+            if (_depth > 0)
+            {
+                continue;
+            }
+
+            if (token.Text is ":" or "→" || IsArrow(at))
+            {
+                Close(at, at + 1, token);
+                relative = false;
+            }
+            else if (Words.Relatives.Contains(token.Folded) && token.Text != "ou" && at > _from)
+            {
+                relative = true;
+            }
+            else if (InfinitiveFollows(at))
+            {
+                Close(at, at + 1, token);
+                relative = false;
+            }
+            else if (FiniteVerbs.IsFinite(_tokens, at))
+            {
+                relative = TakeVerb(at, relative);
+            }
+        }
+
+        Close(sentence.To, sentence.To, null);
+    }
+
+    private bool IsArrow(int at) =>
+        _tokens[at].Text is ">" && at > sentence.From && _tokens[at - 1].Text is "-" or "=" or "—";
+
+    // The first finite verb after a relative pronoun is that pronoun's; the next one governs again.
+    private bool TakeVerb(int at, bool relative)
+    {
+        if (relative)
+        {
+            return false;
+        }
+
+        var subject = SubjectStart(at);
+        if (subject > _from && (_verb >= 0 || IsOpening(subject)))
+        {
+            var joint = _tokens[subject - 1];
+            Close(subject - 1, subject, joint);
+        }
+
+        _verb = _verb < 0 ? at : _verb;
+        return false;
+    }
+
+    // « que », « si », « mais »… and a comma before a subject open a clause; so does « : ».
+    private bool IsOpening(int subject)
+    {
+        var before = _tokens[subject - 1];
+        return before.Text is "," or "-" or "–" or "—" || before.IsAnyOf(Words.Joints);
+    }
+
+    private int SubjectStart(int verb)
+    {
+        var at = verb;
+        while (at > _from)
+        {
+            var before = _tokens[at - 1];
+            if (before.Text is "," or ";" or ":" or "(" or ")" or "«" or "»" or "–" or "—")
+            {
+                break;
+            }
+
+            if (
+                before.IsAnyOf(Words.Joints)
+                && !(before.Is("s'") && at == verb)
+                && !JoinsSubjects(at - 1, verb)
+            )
+            {
+                break;
+            }
+
+            if (at - 1 == _verb)
+            {
+                return verb;
+            }
+
+            at--;
+        }
+
+        return at;
+    }
+
+    // « Nora et Ali enverront »: « et » joins two subjects as long as no verb has come.
+    private bool JoinsSubjects(int and, int verb) =>
+        _tokens[and].Text is "et" or "ou" or "comme"
+        && (_verb < 0 || _verb < _from)
+        && and < verb - 1;
+
+    // « relancer la mairie, réserver la salle et prévenir Nora »: each infinitive is a deed.
+    private bool InfinitiveFollows(int at)
+    {
+        var token = _tokens[at];
+        if (!(token.Text is "," || Ands.Contains(token.Folded)) || at <= _from)
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (
+            next < sentence.To
+            && (Fillers.Contains(_tokens[next].Folded) || Ands.Contains(_tokens[next].Folded))
+        )
+        {
+            next++;
+        }
+
+        return next < sentence.To
+            && _tokens[next].Has(Tense.Infinitive)
+            && !_tokens[next].IsCapitalised
+            && GovernsInfinitives();
+    }
+
+    // The clause so far is headed by an infinitive, or by a verb whose complement is one.
+    private bool GovernsInfinitives()
+    {
+        for (var at = _from; at < sentence.To; at++)
+        {
+            if (_tokens[at].Has(Tense.Infinitive))
+            {
+                return at == _from || !IsPurpose(at);
+            }
+
+            if (_tokens[at].Text is ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPurpose(int at) =>
+        at > 0 && (_tokens[at - 1].Is("pour") || _tokens[at - 1].Is("sans"));
+
+    private void Close(int end, int next, Token? joint)
+    {
+        var from = _from;
+        while (from < end && IsEdge(_tokens[from]))
+        {
+            from++;
+        }
+
+        var to = end;
+        while (
+            to > from
+            && (
+                _tokens[to - 1].Kind == TokenKind.Mark
+                    && _tokens[to - 1].Text is not (")" or "»" or "\"" or "%" or "€")
+                || Ands.Contains(_tokens[to - 1].Folded)
+            )
+        )
+        {
+            to--;
+        }
+
+        if (to > from)
+        {
+            _clauses.Add(
+                new Clause(
+                    sentence,
+                    from,
+                    to,
+                    _verb >= from && _verb < to ? _verb : -1,
+                    Head(from, to)
+                )
+                {
+                    Joint = _joint,
+                    Before = _clauses.LastOrDefault(),
+                }
+            );
+        }
+
+        (_from, _verb, _joint) = (next, -1, joint);
+    }
+
+    private static bool IsEdge(Token token) =>
+        token.Kind == TokenKind.Mark && token.Text is not ("(" or "«" or "\"" or "@" or "#")
+        || token.Folded is "et" or "puis" or "mais" or "car" or "donc" or "&";
+
+    private int Head(int from, int to)
+    {
+        var at = from;
+        while (at < to && Fillers.Contains(_tokens[at].Folded))
+        {
+            at++;
+        }
+
+        return at < to && _tokens[at].Has(Tense.Infinitive) ? at : -1;
+    }
+}

@@ -1,0 +1,47 @@
+namespace CauseCommune.Minutes.Text;
+
+/// <summary>A line of the text, without its white space at both ends.</summary>
+internal readonly record struct Line(string Source, int Start, int End, int Indent)
+{
+    public bool IsBlank => Start == End;
+
+    public int Length => End - Start;
+
+    public ReadOnlySpan<char> Span => Source.AsSpan(Start, End - Start);
+
+    public char First => Source[Start];
+
+    public char Last => Source[End - 1];
+
+    public static List<Line> All(string text)
+    {
+        var lines = new List<Line>();
+        var at = 0;
+        while (at <= text.Length)
+        {
+            var newLine = text.IndexOf('\n', at);
+            var end = newLine < 0 ? text.Length : newLine;
+            lines.Add(Trimmed(text, at, end));
+            at = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static Line Trimmed(string text, int start, int end)
+    {
+        var indent = 0;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            indent += text[start] == '\t' ? 4 : 1;
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Line(text, start, end, indent);
+    }
+}

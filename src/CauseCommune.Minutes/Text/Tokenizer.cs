@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using CauseCommune.Minutes.Lexicon;
+
+namespace CauseCommune.Minutes.Text;
+
+/// <summary>Cuts a stretch of text into tokens. Elided words (« l' », « qu' ») stand alone; hyphens and « @ » bind.</summary>
+internal sealed class Tokenizer(string text, VerbLexicon verbs)
+{
+    // Most words of a text come back: their folding and forms are looked up once.
+    private readonly Dictionary<
+        string,
+        (string Text, string Folded, IReadOnlyList<VerbForm> Forms)
+    > _met = new(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
+    {
+        "l",
+        "d",
+        "n",
+        "s",
+        "c",
+        "j",
+        "m",
+        "t",
+        "qu",
+        "lorsqu",
+        "puisqu",
+        "jusqu",
+        "quoiqu",
+    };
+
+    private const int LongestAddress = 2000;
+
+    public List<Token> Tokens(int start, int end)
+    {
+        var tokens = new List<Token>();
+        var at = start;
+        while (at < end)
+        {
+            if (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '`' or '[')
+            {
+                at++;
+                continue;
+            }
+
+            if (text[at] == ']')
+            {
+                at = AfterLink(at, end);
+                continue;
+            }
+
+            var (to, kind) = Next(at, end);
+            tokens.Add(Make(at, to, kind));
+            at = to;
+        }
+
+        return tokens;
+    }
+
+    // Of « [words](address) » only the words are read.
+    private int AfterLink(int at, int end)
+    {
+        if (at + 1 >= end || text[at + 1] != '(')
+        {
+            return at + 1;
+        }
+
+        var close = text.IndexOf(')', at + 2, Math.Min(end - at - 2, LongestAddress));
+        return close < 0 ? at + 1 : close + 1;
+    }
+
+    private (int End, TokenKind Kind) Next(int at, int end)
+    {
+        if (char.IsDigit(text[at]))
+        {
+            return (NumberEnd(at, end), TokenKind.Number);
+        }
+
+        if (!char.IsLetter(text[at]))
+        {
+            var pair = char.IsHighSurrogate(text[at]) && at + 1 < end;
+            return (pair ? at + 2 : at + 1, TokenKind.Mark);
+        }
+
+        if (TryAddress(at, end, out var address))
+        {
+            return (address, TokenKind.Address);
+        }
+
+        return (WordEnd(at, end), TokenKind.Word);
+    }
+
+    private int WordEnd(int at, int end)
+    {
+        var to = at;
+        while (to < end)
+        {
+            var c = text[to];
+            if (char.IsLetterOrDigit(c) || IsMark(c) || Binds(at, to, end))
+            {
+                to++;
+                continue;
+            }
+
+            if (c is '\'' or '\u2019' or '\u02BC')
+            {
+                var head = Folding.Fold(text[at..to]);
+                if (Elisions.Contains(head))
+                {
+                    return to + 1;
+                }
+
+                if (to + 1 < end && char.IsLetter(text[to + 1]))
+                {
+                    to++;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return to;
+    }
+
+    // A hyphen, a middle dot or an « @ » between two letters binds them into one word.
+    private bool Binds(int at, int to, int end) =>
+        text[to] is '-' or '\u2010' or '\u2011' or '\u00B7' or '\u2022' or '@'
+        && to > at
+        && to + 1 < end
+        && char.IsLetterOrDigit(text[to + 1]);
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+
+    private int NumberEnd(int at, int end)
+    {
+        var to = at;
+        while (to < end && char.IsDigit(text[to]))
+        {
+            to++;
+        }
+
+        // « 1er », « 2e », « 18h30 » stay with their number.
+        while (to < end && char.IsLetterOrDigit(text[to]))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    private bool TryAddress(int at, int end, out int to)
+    {
+        to = at;
+        if (text[at] is not ('h' or 'w' or 'H' or 'W'))
+        {
+            return false;
+        }
+
+        if (!Begins(at, end, "http://") && !Begins(at, end, "https://") && !Begins(at, end, "www."))
+        {
+            return false;
+        }
+
+        while (
+            to < end
+            && !char.IsWhiteSpace(text[to])
+            && text[to] is not (')' or ']' or '>' or '<' or '"' or '|')
+        )
+        {
+            to++;
+        }
+
+        while (to > at && text[to - 1] is '.' or ',' or ';' or ':' or '!' or '?')
+        {
+            to--;
+        }
+
+        return to > at;
+    }
+
+    private bool Begins(int at, int end, string with) =>
+        at + with.Length <= end
+        && string.Compare(text, at, with, 0, with.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private Token Make(int start, int end, TokenKind kind)
+    {
+        var written = text[start..end];
+        if (!_met.TryGetValue(written, out var known))
+        {
+            var composed = written.IsNormalized(NormalizationForm.FormC)
+                ? written
+                : written.Normalize(NormalizationForm.FormC);
+            known = (
+                composed,
+                Folding.Fold(composed),
+                kind == TokenKind.Word ? verbs.Forms(composed) : []
+            );
+            _met[written] = known;
+        }
+
+        return new Token(new Passage(start, end), known.Text, known.Folded, kind, known.Forms);
+    }
+}
