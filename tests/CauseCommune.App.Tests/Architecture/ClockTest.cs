@@ -17,6 +17,7 @@ public sealed class ClockTest
     [InlineData("Dates")]
     [InlineData("Domain")]
     [InlineData("Minutes")]
+    [InlineData("Storage")]
     [InlineData("App")]
     public void Nothing_reads_the_system_clock_but_through_the_time_that_it_is_given(string part)
     {
