@@ -5,17 +5,10 @@ namespace CauseCommune.App.Features;
 /// <summary>All that the application does, one line an area. A new area is added here and nowhere else.</summary>
 static class Areas
 {
-    public static void Add(IServiceCollection services)
-    {
-        // Replaced by the coalitions of the database.
-        services.AddSingleton<ICoalitions, NoCoalitions>();
-    }
-
     public static void Map(WebApplication app)
     {
         Home.HomeArea.Map(app);
 
-        var coalition = app.MapCoalition();
-        // Plans.PlansArea.Map(coalition);
+        var coalition = app.MapCoalition().CarriesGestures();
     }
 }

@@ -27,8 +27,7 @@ public static class Startup
 
         var listening = new Listening();
         await using var app = Build(args, settings!, listening);
-        refusal =
-            await OpenDatabaseAsync(app, settings!) ?? await listening.StartAsync(app, settings!);
+        refusal = await Data.OpenAsync(app.Services) ?? await listening.StartAsync(app, settings!);
         if (refusal is not null)
         {
             return Refuse(refusal);
@@ -51,7 +50,6 @@ public static class Startup
         listening.Quiet(builder.Logging);
         builder.Services.AddSingleton(settings);
         AddHouse(builder.Services, settings);
-        Areas.Add(builder.Services);
 
         var app = builder.Build();
         WordBooks.OnMissing = key => app.Logger.LogError("No words for {Key}.", key);
@@ -68,6 +66,9 @@ public static class Startup
         services.AddSingleton<AssetMap>();
         services.AddSingleton<ImportMap>();
         services.AddScoped<Visit>();
+        services.AddSingleton<Snapshots>();
+        services.AddData(settings);
+        services.AddScoped<ICoalitions, Coalitions>();
         // Not scoped: a scope may speak two languages, as a round of mails does.
         services.AddTransient(_ => Words.In(Language.Current));
         services
@@ -87,19 +88,17 @@ public static class Startup
     static void UseHouse(WebApplication app)
     {
         app.UseHead();
+        app.UseKeptPages();
         app.UseHeaders();
         app.UseLanguages();
         app.UseProblems();
         app.UseRouting();
         app.UseCoalitions();
+        app.KeepPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemes();
     }
-
-    /// <summary>Opens and migrates the database, or says why it cannot be used.</summary>
-    static Task<StartRefusal?> OpenDatabaseAsync(WebApplication app, Settings settings) =>
-        Task.FromResult<StartRefusal?>(null);
 
     static void Announce(WebApplication app, Settings settings)
     {

@@ -1,10 +1,14 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+using NodaTime;
+
 namespace CauseCommune.App;
 
 /// <summary>Where an address lies: its language, and the short name of its coalition.</summary>
 public readonly record struct At(Language Language, string Coalition);
 
 /// <summary>What the frame of each page says of the coalition it stands in.</summary>
-public sealed record CoalitionHere(Guid Id, string ShortName, string Name)
+public sealed record CoalitionHere(Id<Coalition> Id, string ShortName, string Name)
 {
     /// <summary>The cause in one sentence, for the description of public pages.</summary>
     public string? Cause { get; init; }
@@ -13,6 +17,12 @@ public sealed record CoalitionHere(Guid Id, string ShortName, string Name)
     public Language Language { get; init; } = Language.French;
 
     public bool IsDemonstration { get; init; }
+
+    /// <summary>The day it is for this coalition; a demonstration stands on one.</summary>
+    public LocalDate Today { get; init; }
+
+    /// <summary>When its next day starts.</summary>
+    public Instant NextMidnight { get; init; }
 
     /// <summary>A sentence for the foot of each page: where its data come from. In the language of the page.</summary>
     public string? Note { get; init; }
@@ -35,7 +45,7 @@ public sealed class Visit
     /// <summary>The coalition of the address; null outside any.</summary>
     public CoalitionHere? Coalition { get; set; }
 
-    /// <summary>Who acts: the local person, until sign-in exists.</summary>
+    /// <summary>Who acts: the local person, until sign-in exists; null until that person gave a name.</summary>
     public string? Person { get; set; }
 
     /// <summary>The address that a change of language or of colours comes back to: path and query, as GET.</summary>
@@ -46,6 +56,10 @@ public sealed class Visit
 
     /// <summary>The colours chosen on internal pages: "light", "dark", or null as the device has it.</summary>
     public string? Theme { get; set; }
+
+    /// <summary>The day it is for the coalition of the address.</summary>
+    public LocalDate Today =>
+        (Coalition ?? throw new InvalidOperationException("No coalition in this address.")).Today;
 
     /// <summary>Where the addresses of this coalition start.</summary>
     public At At =>

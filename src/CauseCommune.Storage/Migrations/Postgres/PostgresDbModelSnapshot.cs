@@ -40,6 +40,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<Instant?>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
                     b.HasKey("Id")
                         .HasName("pk_actors");
 

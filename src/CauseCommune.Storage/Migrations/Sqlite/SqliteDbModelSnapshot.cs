@@ -35,6 +35,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NamedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_at");
+
                     b.HasKey("Id")
                         .HasName("pk_actors");
 

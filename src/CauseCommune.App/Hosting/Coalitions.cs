@@ -1,0 +1,44 @@
+using CauseCommune.Domain.Coalitions;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Hosting;
+
+/// <summary>Finds the coalition of an address in the database, and shuts the data of all others away.</summary>
+sealed class Coalitions(AppDb db, TimeProvider time, Visit visit) : ICoalitions
+{
+    public async ValueTask<CoalitionHere?> FindAsync(string shortName, CancellationToken cancel)
+    {
+        var found = await db
+            .Coalitions.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.ShortName == shortName, cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        db.Within = found.Id;
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        return new CoalitionHere(found.Id, found.ShortName, found.Name)
+        {
+            Cause = found.Cause,
+            Language = Language.Find(found.Language) ?? Language.French,
+            IsDemonstration = found.Demonstration != Demonstration.None,
+            Today = found.Today(now),
+            NextMidnight = found.NextMidnight(now),
+            Note = found.Demonstration switch
+            {
+                Demonstration.FirstCase => Words.In(visit.Language)[
+                    "Shared.Note.FirstCase",
+                    found.StandsOn
+                ],
+                Demonstration.Example => Words.In(visit.Language)[
+                    "Shared.Note.Example",
+                    found.StandsOn
+                ],
+                _ => null,
+            },
+        };
+    }
+}
