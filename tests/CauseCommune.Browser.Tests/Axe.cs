@@ -1,0 +1,43 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CauseCommune.Browser.Tests;
+
+/// <summary>What axe finds wrong with a page, one sentence for each element.</summary>
+public static class Axe
+{
+    /// <summary>Fails with every finding in every given look.</summary>
+    public static async Task AssertNothingAsync(Visit visit, params IEnumerable<Look> looks)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(looks);
+        var found = new List<string>();
+        foreach (var look in looks)
+        {
+            await visit.LookAsync(look);
+            found.AddRange(
+                (await FindAsync(visit.Page, look)).Select(finding => $"{look}: {finding}")
+            );
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    // A theme changes nothing but colours, so that in the dark only what depends on them is looked at.
+    static async Task<IEnumerable<string>> FindAsync(IPage page, Look look)
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly =
+                look.Theme == ColorScheme.Dark
+                    ? RunOnlyOptions.Rules("color-contrast", "link-in-text-block")
+                    : null,
+        };
+        var result = await page.RunAxe(options);
+        return result.Violations.SelectMany(
+            rule => rule.Nodes,
+            (rule, node) => $"{rule.Id}: {rule.Help}: {node.Html}"
+        );
+    }
+}

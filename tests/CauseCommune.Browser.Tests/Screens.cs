@@ -1,0 +1,33 @@
+namespace CauseCommune.Browser.Tests;
+
+/// <summary>
+/// Every screen, once. A new screen gets a line here, and with it the checks of
+/// <see cref="EachScreenTest"/> and <see cref="AccessibilityTest"/> and its pictures.
+/// </summary>
+public static class Screens
+{
+    public static readonly IReadOnlyList<Screen> All =
+    [
+        new("home", "/{language}"),
+        new("not-found", "/{language}/nowhere/at-all", Status: 404),
+    ];
+
+    public static readonly IReadOnlyList<string> Languages = ["fr", "en"];
+
+    /// <summary>Rows of (name of the screen, language).</summary>
+    public static TheoryData<string, string> InEachLanguage()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var screen in All)
+        {
+            foreach (var language in Languages)
+            {
+                rows.Add(screen.Name, language);
+            }
+        }
+
+        return rows;
+    }
+
+    public static Screen Named(string name) => All.Single(screen => screen.Name == name);
+}
