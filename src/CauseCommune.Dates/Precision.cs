@@ -35,4 +35,7 @@ public enum Precision
 
     /// <summary>A deadline: from the day it is said to its last day, included: « avant le 10 », « d'ici fin mars ».</summary>
     Until,
+
+    /// <summary>The beginning, the middle or the end of a year: January–March, April–September, October–December.</summary>
+    PartOfYear,
 }

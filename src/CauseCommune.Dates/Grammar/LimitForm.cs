@@ -1,0 +1,38 @@
+using CauseCommune.Dates.Lexicon;
+using CauseCommune.Dates.Meaning;
+
+namespace CauseCommune.Dates.Grammar;
+
+/// <summary>« avant le 10 », « d'ici fin mars », « au plus tard vendredi », « jusqu'au 18 », « by 10 March ».</summary>
+internal sealed class LimitForm : DateForm
+{
+    public override Hit? Read(Scan scan, int at)
+    {
+        if (
+            !scan.Read(scan.Lexicon.Limits, ref at, out var limit, first: true)
+            || !scan.Continues(at)
+        )
+        {
+            return null;
+        }
+
+        scan.Skip(scan.Lexicon.Articles, ref at);
+        // Behind such words the number alone is plainly a day: « avant le 10 », « jusqu'au 18 mars ».
+        return Inner(scan, at) is { } inner
+            ? new Hit(new SaidUntil(limit, inner.Said), inner.Next)
+            : null;
+    }
+
+    private static Hit? Inner(Scan scan, int at)
+    {
+        var inner = Forms.Longest(Forms.Simple, scan with { InProse = false }, at);
+        var day = SpanForm.NumberedDay(scan, at);
+        var best =
+            day is { } numbered && (inner is null || numbered.Next > inner.Value.Next)
+                ? day
+                : inner;
+        return best is { Said: SaidYear } && scan.InProse && !IsYear(scan, at) ? null : best;
+    }
+
+    private static bool IsYear(Scan scan, int at) => scan[at].Number is >= 1900 and <= 2199;
+}

@@ -1,0 +1,43 @@
+using CauseCommune.Dates.Lexicon;
+using CauseCommune.Dates.Meaning;
+
+namespace CauseCommune.Dates.Grammar;
+
+/// <summary>
+/// « jeudi », « ce jeudi », « lundi dernier », « jeudi en huit », « next Thursday ».
+/// Counter-examples, which are habits: « le mardi », « chaque lundi », « du lundi au vendredi ».
+/// </summary>
+internal sealed class WeekdayForm : DateForm
+{
+    public override Hit? Read(Scan scan, int at)
+    {
+        var lexicon = scan.Lexicon;
+        var start = at;
+        var hasWhich = scan.Read(lexicon.WhichBefore, ref at, out var which, first: true);
+        var hasArticle = !hasWhich && scan.Skip(lexicon.DayArticles, ref at, first: true);
+        if (!scan.Read(lexicon.Weekdays, ref at, out var weekday, first: !hasWhich && !hasArticle))
+        {
+            return null;
+        }
+
+        if (scan.Read(lexicon.WhichAfter, ref at, out var after))
+        {
+            (which, hasWhich) = (after, true);
+        }
+
+        var hasWeeks = scan.Read(lexicon.WeeksMore, ref at, out var weeks);
+        var isHabit =
+            scan.InProse && !hasWhich && !hasWeeks && (hasArticle || IsHabit(scan, start, at));
+        return isHabit ? null : new Hit(new SaidWeekday(weekday, which, weeks), at);
+    }
+
+    private static bool IsHabit(Scan scan, int start, int end)
+    {
+        var lexicon = scan.Lexicon;
+        var beyond = end;
+        return scan.IsAfter(lexicon.Habits, start)
+            || (
+                scan.Skip(lexicon.To, ref beyond) && scan.Read(lexicon.Weekdays, ref beyond, out _)
+            );
+    }
+}

@@ -1,0 +1,208 @@
+using CauseCommune.Dates.Text;
+using NodaTime;
+
+namespace CauseCommune.Dates.Lexicon;
+
+/// <summary>The words of one language, folded (lower case, no accents). The forms of the grammar are the same for all.</summary>
+internal sealed class DateLexicon
+{
+    private Vocabulary? vocabulary;
+
+    public required Language Language { get; init; }
+
+    public required Phrases<int> Months { get; init; }
+
+    /// <summary>Abbreviated months, read only beside a number: « 5 févr. », « oct. 2018 ».</summary>
+    public required Phrases<int> ShortMonths { get; init; }
+
+    /// <summary>Months whose names are also common words, read alone only where they can be nothing else.</summary>
+    public required Phrases<bool> AmbiguousMonths { get; init; }
+
+    public required Phrases<IsoDayOfWeek> Weekdays { get; init; }
+
+    /// <summary>Abbreviated weekdays, read only before a day number.</summary>
+    public required Phrases<IsoDayOfWeek> ShortWeekdays { get; init; }
+
+    public required Phrases<int> Cardinals { get; init; }
+
+    /// <summary>Ordinals in words, -1 for the last.</summary>
+    public required Phrases<int> Ordinals { get; init; }
+
+    /// <summary>What is written behind a number that orders: « er », « th ».</summary>
+    public required Phrases<bool> OrdinalEndings { get; init; }
+
+    /// <summary>« deux mille » 2000, before the rest of a year in words.</summary>
+    public required Phrases<int> Thousands { get; init; }
+
+    public required Phrases<bool> Articles { get; init; }
+
+    /// <summary>The article of a day: « le 2 », « the 2nd ».</summary>
+    public required Phrases<bool> DayArticles { get; init; }
+
+    public required Phrases<bool> Of { get; init; }
+
+    /// <summary>What may stand before a date without changing it: « pour », « vers », « on ».</summary>
+    public required Phrases<bool> Prepositions { get; init; }
+
+    /// <summary>Prepositions behind which a bare month or year is surely one: « en », « in ».</summary>
+    public required Phrases<bool> SurePrepositions { get; init; }
+
+    /// <summary>What makes the weekday behind it a habit and no date: « chaque », « every », « le ».</summary>
+    public required Phrases<bool> Habits { get; init; }
+
+    /// <summary>« le mois de », « the month of », before a month that is named.</summary>
+    public required Phrases<bool> MonthOf { get; init; }
+
+    public required Phrases<bool> YearWord { get; init; }
+
+    public required Phrases<Which> WhichBefore { get; init; }
+
+    public required Phrases<Which> WhichAfter { get; init; }
+
+    /// <summary>The same behind a unit, which may be feminine: « la semaine prochaine ».</summary>
+    public required Phrases<Which> WhichAfterUnit { get; init; }
+
+    /// <summary>What makes a habit of what stands before it: « de chaque », « of every ».</summary>
+    public required Phrases<bool> EachTime { get; init; }
+
+    /// <summary>Days by their distance: « hier » -1, « demain » 1.</summary>
+    public required Phrases<int> NamedDays { get; init; }
+
+    public required Phrases<Unit> Units { get; init; }
+
+    /// <summary>Stretches in one phrase: « l'an dernier » (Year, -1).</summary>
+    public required Phrases<(Unit Unit, int Shift)> NamedStretches { get; init; }
+
+    /// <summary>Units in the plural, which point at nothing: « semaines ».</summary>
+    public required Phrases<bool> PluralUnits { get; init; }
+
+    public required Phrases<Season> Seasons { get; init; }
+
+    /// <summary>What makes a season of the word behind it: « l'été », « au printemps ».</summary>
+    public required Phrases<bool> SeasonCues { get; init; }
+
+    public required Phrases<Part> Parts { get; init; }
+
+    public required Phrases<Limit> Limits { get; init; }
+
+    /// <summary>« dans », « in », before a length of time counted from today.</summary>
+    public required Phrases<bool> Ahead { get; init; }
+
+    /// <summary>« sous », « d'ici », « within », before a length of time that is a deadline.</summary>
+    public required Phrases<bool> Within { get; init; }
+
+    /// <summary>« il y a », before a length of time.</summary>
+    public required Phrases<bool> AgoBefore { get; init; }
+
+    /// <summary>« ago », « plus tôt », after a length of time.</summary>
+    public required Phrases<bool> AgoAfter { get; init; }
+
+    /// <summary>« plus tard », « from now », after a length of time.</summary>
+    public required Phrases<bool> LaterAfter { get; init; }
+
+    /// <summary>Lengths in one word, in days: « huitaine » 7, « fortnight » 14.</summary>
+    public required Phrases<int> NamedLengths { get; init; }
+
+    public required Phrases<Holiday> Holidays { get; init; }
+
+    /// <summary>« la rentrée ».</summary>
+    public required Phrases<bool> Return { get; init; }
+
+    public required Phrases<bool> ReturnCues { get; init; }
+
+    public required Phrases<bool> WeekOf { get; init; }
+
+    /// <summary>What makes a year of four digits behind it: « en 2018 ».</summary>
+    public required Phrases<bool> YearCues { get; init; }
+
+    public required Phrases<bool> From { get; init; }
+
+    public required Phrases<bool> To { get; init; }
+
+    public required Phrases<bool> Between { get; init; }
+
+    public required Phrases<bool> And { get; init; }
+
+    /// <summary>« à », « at », between a day and a time.</summary>
+    public required Phrases<bool> At { get; init; }
+
+    /// <summary>Parts of the day, read and left: « matin », « soir ».</summary>
+    public required Phrases<bool> DayParts { get; init; }
+
+    /// <summary>Letters of a numbered stretch: « T2 », « Q2 », « S1 », « H1 ».</summary>
+    public required Phrases<Unit> NumberedLetters { get; init; }
+
+    /// <summary>« en huit » 1, « en quinze » 2, « week » (Thursday week) 1.</summary>
+    public required Phrases<int> WeeksMore { get; init; }
+
+    /// <summary>True when fifteen days are said for two weeks and eight days for one.</summary>
+    public required bool CountsBothEnds { get; init; }
+
+    /// <summary>What makes « 5/2 » behind it a date and no fraction: « le », « du », « on ».</summary>
+    public required Phrases<bool> DateCues { get; init; }
+
+    /// <summary>True when readers may take « 5/2 » for the second of May.</summary>
+    public required bool DoubtsDayFirst { get; init; }
+
+    /// <summary>The words of clocks and lengths.</summary>
+    public required ClockLexicon Clock { get; init; }
+
+    public Vocabulary Vocabulary =>
+        vocabulary ??= new(
+            (
+                (IEnumerable<IEnumerable<string>>)
+                    [
+                        Months,
+                        ShortMonths,
+                        AmbiguousMonths,
+                        Weekdays,
+                        ShortWeekdays,
+                        Cardinals,
+                        Ordinals,
+                        OrdinalEndings,
+                        Thousands,
+                        Articles,
+                        DayArticles,
+                        Of,
+                        Prepositions,
+                        SurePrepositions,
+                        Habits,
+                        MonthOf,
+                        YearWord,
+                        WhichBefore,
+                        WhichAfter,
+                        NamedDays,
+                        Units,
+                        NamedStretches,
+                        Seasons,
+                        SeasonCues,
+                        PluralUnits,
+                        ReturnCues,
+                        YearCues,
+                        Parts,
+                        Limits,
+                        Ahead,
+                        Within,
+                        AgoBefore,
+                        AgoAfter,
+                        LaterAfter,
+                        NamedLengths,
+                        Holidays,
+                        Return,
+                        WeekOf,
+                        From,
+                        To,
+                        Between,
+                        And,
+                        At,
+                        DayParts,
+                        NumberedLetters,
+                        WeeksMore,
+                        DateCues,
+                        WhichAfterUnit,
+                        EachTime,
+                        Clock.Words,
+                    ]
+            ).SelectMany(words => words)
+        );
+}

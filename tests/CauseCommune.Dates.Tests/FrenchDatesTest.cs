@@ -1,0 +1,306 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CauseCommune.Dates.Tests;
+
+/// <summary>What a person types in a field, read on Monday 5 February 2018.</summary>
+public sealed class FrenchDatesTest
+{
+    private static readonly DateContext Meeting = new(new LocalDate(2018, 2, 5));
+
+    [Theory]
+    // Days
+    [InlineData("5 février 2018", "2018-02-05")]
+    [InlineData("lundi 5 février", "2018-02-05")]
+    [InlineData("Lundi 5 Février 2018.", "2018-02-05")]
+    [InlineData("le 20 février", "2018-02-20")]
+    [InlineData("le 20 fevrier", "2018-02-20")]
+    [InlineData("le mardi 20 février", "2018-02-20")]
+    [InlineData("mardi, le 20 février", "2018-02-20")]
+    [InlineData("1er mai", "2018-05-01")]
+    [InlineData("le 1er mai 2019", "2019-05-01")]
+    [InlineData("premier mai", "2018-05-01")]
+    [InlineData("le quinze mars", "2018-03-15")]
+    [InlineData("le vingt et un mars deux mille dix-huit", "2018-03-21")]
+    [InlineData("5 févr. 2018", "2018-02-05")]
+    [InlineData("lun. 5 févr.", "2018-02-05")]
+    [InlineData("05/02/2018", "2018-02-05")]
+    [InlineData("5/2/18", "2018-02-05")]
+    [InlineData("05.02.2018", "2018-02-05")]
+    [InlineData("5-2-2018", "2018-02-05")]
+    [InlineData("2018-02-05", "2018-02-05")]
+    [InlineData("14/3", "2018-03-14")]
+    [InlineData("mardi 20/02", "2018-02-20")]
+    [InlineData("le 2", "2018-03-02")]
+    [InlineData("le 6", "2018-02-06")]
+    [InlineData("lundi 12", "2018-02-12")]
+    [InlineData("pour le 20 février", "2018-02-20")]
+    [InlineData("le 20 juin dernier", "2017-06-20")]
+    [InlineData("le 10 janvier prochain", "2019-01-10")]
+    [InlineData("le 10 du mois prochain", "2018-03-10")]
+    [InlineData("20 décembre", "2017-12-20")]
+    [InlineData("29 février 2020", "2020-02-29")]
+    // Counted
+    [InlineData("aujourd'hui", "2018-02-05")]
+    [InlineData("demain", "2018-02-06")]
+    [InlineData("après-demain", "2018-02-07")]
+    [InlineData("hier", "2018-02-04")]
+    [InlineData("avant-hier", "2018-02-03")]
+    [InlineData("dans quinze jours", "2018-02-19")]
+    [InlineData("dans 15 jours", "2018-02-19")]
+    [InlineData("dans huit jours", "2018-02-12")]
+    [InlineData("dans dix jours", "2018-02-15")]
+    [InlineData("dans trois semaines", "2018-02-26")]
+    [InlineData("dans un mois", "2018-03-05")]
+    [InlineData("il y a quinze jours", "2018-01-22")]
+    [InlineData("il y a deux mois", "2017-12-05")]
+    // Weekdays
+    [InlineData("jeudi", "2018-02-08")]
+    [InlineData("ce jeudi", "2018-02-08")]
+    [InlineData("jeudi prochain", "2018-02-08")]
+    [InlineData("jeudi en huit", "2018-02-15")]
+    [InlineData("jeudi en quinze", "2018-02-22")]
+    [InlineData("lundi", "2018-02-12")]
+    [InlineData("ce lundi", "2018-02-05")]
+    [InlineData("lundi dernier", "2018-01-29")]
+    [InlineData("vendredi passé", "2018-02-02")]
+    // Turns
+    [InlineData("premier mercredi du mois prochain", "2018-03-07")]
+    [InlineData("le premier mercredi de mars", "2018-03-07")]
+    [InlineData("dernier vendredi de mars 2018", "2018-03-30")]
+    [InlineData("le 2e mardi d'avril", "2018-04-10")]
+    // Feasts
+    [InlineData("Noël", "2017-12-25")]
+    [InlineData("à Noël prochain", "2018-12-25")]
+    [InlineData("Pâques", "2018-04-01")]
+    [InlineData("lundi de Pâques 2019", "2019-04-22")]
+    [InlineData("l'Ascension", "2018-05-10")]
+    [InlineData("le lundi de Pentecôte", "2018-05-21")]
+    [InlineData("à la Toussaint 2018", "2018-11-01")]
+    [InlineData("le 14 juillet", "2018-07-14")]
+    public void A_day_is_read(string text, string day)
+    {
+        var reading = DateGrammar.French.Read(text, Meeting);
+
+        Assert.Null(reading.Refusal);
+        Assert.Equal(Period.On(Day(day)), reading.Period);
+    }
+
+    [Theory]
+    [InlineData("la semaine du 6", "2018-02-05", "2018-02-11", Precision.Week)]
+    [InlineData("semaine du 5 au 11 mars 2018", "2018-03-05", "2018-03-11", Precision.Week)]
+    [InlineData(
+        "semaine du 29 janvier au 4 février 2018",
+        "2018-01-29",
+        "2018-02-04",
+        Precision.Week
+    )]
+    [InlineData("la semaine du 26/01", "2018-01-22", "2018-01-28", Precision.Week)]
+    [InlineData("semaine 12", "2018-03-19", "2018-03-25", Precision.Week)]
+    [InlineData("cette semaine", "2018-02-05", "2018-02-11", Precision.Week)]
+    [InlineData("la semaine prochaine", "2018-02-12", "2018-02-18", Precision.Week)]
+    [InlineData("la semaine dernière", "2018-01-29", "2018-02-04", Precision.Week)]
+    [InlineData("ce week-end", "2018-02-10", "2018-02-11", Precision.Span)]
+    [InlineData("début mars", "2018-03-01", "2018-03-10", Precision.PartOfMonth)]
+    [InlineData("début du mois de mars", "2018-03-01", "2018-03-10", Precision.PartOfMonth)]
+    [InlineData("mi-décembre 2018", "2018-12-11", "2018-12-20", Precision.PartOfMonth)]
+    [InlineData("à la mi-mars", "2018-03-11", "2018-03-20", Precision.PartOfMonth)]
+    [InlineData("mi mars", "2018-03-11", "2018-03-20", Precision.PartOfMonth)]
+    [InlineData("fin mars", "2018-03-21", "2018-03-31", Precision.PartOfMonth)]
+    [InlineData("fin février 2020", "2020-02-21", "2020-02-29", Precision.PartOfMonth)]
+    [InlineData("vers la fin mars", "2018-03-21", "2018-03-31", Precision.PartOfMonth)]
+    [InlineData("fin du mois", "2018-02-21", "2018-02-28", Precision.PartOfMonth)]
+    [InlineData("à la fin du mois prochain", "2018-03-21", "2018-03-31", Precision.PartOfMonth)]
+    [InlineData("mars", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("en mars", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("courant mars", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("au cours du mois de mars 2018", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("mars dernier", "2017-03-01", "2017-03-31", Precision.Month)]
+    [InlineData("janvier prochain", "2019-01-01", "2019-01-31", Precision.Month)]
+    [InlineData("ce mois-ci", "2018-02-01", "2018-02-28", Precision.Month)]
+    [InlineData("le mois prochain", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("oct. 2018", "2018-10-01", "2018-10-31", Precision.Month)]
+    [InlineData("2018-03", "2018-03-01", "2018-03-31", Precision.Month)]
+    [InlineData("première quinzaine de mars", "2018-03-01", "2018-03-15", Precision.Span)]
+    [InlineData("seconde quinzaine d'avril", "2018-04-16", "2018-04-30", Precision.Span)]
+    [InlineData("première semaine de mars", "2018-03-05", "2018-03-11", Precision.Week)]
+    [InlineData("T2", "2018-04-01", "2018-06-30", Precision.Quarter)]
+    [InlineData("T2 2019", "2019-04-01", "2019-06-30", Precision.Quarter)]
+    [InlineData("2e trimestre 2018", "2018-04-01", "2018-06-30", Precision.Quarter)]
+    [InlineData("au premier trimestre", "2018-01-01", "2018-03-31", Precision.Quarter)]
+    [InlineData("le trimestre prochain", "2018-04-01", "2018-06-30", Precision.Quarter)]
+    [InlineData("S1 2019", "2019-01-01", "2019-06-30", Precision.Semester)]
+    [InlineData("second semestre 2018", "2018-07-01", "2018-12-31", Precision.Semester)]
+    [InlineData("ce semestre", "2018-01-01", "2018-06-30", Precision.Semester)]
+    [InlineData("le printemps", "2018-03-20", "2018-06-20", Precision.Season)]
+    [InlineData("cet été", "2018-06-21", "2018-09-22", Precision.Season)]
+    [InlineData("automne 2018", "2018-09-23", "2018-12-20", Precision.Season)]
+    [InlineData("hiver 2018-2019", "2018-12-21", "2019-03-19", Precision.Season)]
+    [InlineData("à la rentrée", "2018-09-01", "2018-09-30", Precision.Month)]
+    [InlineData("la rentrée 2019", "2019-09-01", "2019-09-30", Precision.Month)]
+    [InlineData("année scolaire 2018-2019", "2018-09-01", "2019-08-31", Precision.SchoolYear)]
+    [InlineData("2018-2019", "2018-09-01", "2019-08-31", Precision.SchoolYear)]
+    [InlineData("cette année scolaire", "2017-09-01", "2018-08-31", Precision.SchoolYear)]
+    [InlineData("2018", "2018-01-01", "2018-12-31", Precision.Year)]
+    [InlineData("l'an prochain", "2019-01-01", "2019-12-31", Precision.Year)]
+    [InlineData("l'année dernière", "2017-01-01", "2017-12-31", Precision.Year)]
+    [InlineData("début 2019", "2019-01-01", "2019-03-31", Precision.PartOfYear)]
+    [InlineData("fin d'année", "2018-10-01", "2018-12-31", Precision.PartOfYear)]
+    [InlineData("mi-2018", "2018-04-01", "2018-09-30", Precision.PartOfYear)]
+    [InlineData("du 13 au 18 mars", "2018-03-13", "2018-03-18", Precision.Span)]
+    [InlineData("du mardi 13 au dimanche 18 mars 2018", "2018-03-13", "2018-03-18", Precision.Span)]
+    [InlineData("13-18 mars", "2018-03-13", "2018-03-18", Precision.Span)]
+    [InlineData("les 29 et 30 mars", "2018-03-29", "2018-03-30", Precision.Span)]
+    [InlineData("entre le 10 juin et le 1er juillet", "2018-06-10", "2018-07-01", Precision.Span)]
+    [InlineData("du 28 décembre au 3 janvier", "2017-12-28", "2018-01-03", Precision.Span)]
+    [InlineData("du 05/02/2018 au 07/02/2018", "2018-02-05", "2018-02-07", Precision.Span)]
+    [InlineData("de mars à mai 2018", "2018-03-01", "2018-05-31", Precision.Span)]
+    [InlineData("mai-juin", "2018-05-01", "2018-06-30", Precision.Span)]
+    public void A_longer_period_is_read(string text, string start, string end, Precision precision)
+    {
+        var reading = DateGrammar.French.Read(text, Meeting);
+
+        Assert.Null(reading.Refusal);
+        Assert.Equal(new Period(Day(start), Day(end), precision), reading.Period);
+    }
+
+    [Theory]
+    [InlineData("avant le 10", "2018-02-10")]
+    [InlineData("d'ici le 10", "2018-02-10")]
+    [InlineData("d’ici le 10 mars", "2018-03-10")]
+    [InlineData("avant le 10 janvier", "2019-01-10")]
+    [InlineData("jusqu'au 18 mars", "2018-03-18")]
+    [InlineData("au plus tard le 18 mars", "2018-03-18")]
+    [InlineData("au plus tard vendredi", "2018-02-09")]
+    [InlineData("avant lundi prochain", "2018-02-12")]
+    [InlineData("d'ici fin mars", "2018-03-31")]
+    [InlineData("d'ici la fin du mois de mars", "2018-03-31")]
+    [InlineData("avant fin mars", "2018-03-31")]
+    [InlineData("avant la fin du mois", "2018-02-28")]
+    [InlineData("avant la fin de l'année", "2018-12-31")]
+    [InlineData("d'ici la fin de la semaine", "2018-02-11")]
+    [InlineData("d'ici la mi-mars", "2018-03-20")]
+    [InlineData("d'ici mars 2019", "2019-03-31")]
+    [InlineData("avant mars", "2018-02-28")]
+    [InlineData("avant l'été", "2018-06-20")]
+    [InlineData("d'ici l'été", "2018-06-21")]
+    [InlineData("avant la rentrée", "2018-08-31")]
+    [InlineData("avant Noël", "2018-12-25")]
+    [InlineData("d'ici quinze jours", "2018-02-19")]
+    [InlineData("d'ici une quinzaine", "2018-02-19")]
+    [InlineData("sous huitaine", "2018-02-12")]
+    [InlineData("sous huit jours", "2018-02-12")]
+    [InlineData("dans les trois semaines", "2018-02-26")]
+    [InlineData("d'ici deux mois", "2018-04-05")]
+    [InlineData("d'ici demain", "2018-02-06")]
+    public void A_deadline_starts_on_the_day_it_is_said(string text, string end)
+    {
+        var reading = DateGrammar.French.Read(text, Meeting);
+
+        Assert.Null(reading.Refusal);
+        Assert.Equal(Period.Until(Meeting.Reference, Day(end)), reading.Period);
+    }
+
+    [Theory]
+    [InlineData("le 2 à 14 h", "2018-03-02", 14, 0)]
+    [InlineData("mardi 20 février à 18h30", "2018-02-20", 18, 30)]
+    [InlineData("le 20 février, 9:30", "2018-02-20", 9, 30)]
+    [InlineData("jeudi à midi", "2018-02-08", 12, 0)]
+    [InlineData("demain soir à 20 heures", "2018-02-06", 20, 0)]
+    [InlineData("le 20 février de 14 h à 16 h", "2018-02-20", 14, 0)]
+    public void A_day_may_have_its_time(string text, string day, int hour, int minute)
+    {
+        var reading = DateGrammar.French.Read(text, Meeting);
+
+        Assert.Equal(Period.On(Day(day)), reading.Period);
+        Assert.Equal(new LocalTime(hour, minute), reading.Time);
+    }
+
+    [Theory]
+    [InlineData(
+        "31 février",
+        "Le 31 février n'existe pas : février 2018 finit le 28. Écrivez une date jusqu'au 28 février 2018."
+    )]
+    [InlineData(
+        "29 février 2019",
+        "Le 29 février n'existe pas : février 2019 finit le 28. Écrivez une date jusqu'au 28 février 2019."
+    )]
+    [InlineData(
+        "31/04/2018",
+        "Le 31 avril n'existe pas : avril 2018 finit le 30. Écrivez une date jusqu'au 30 avril 2018."
+    )]
+    [InlineData(
+        "05/13/2018",
+        "Il n'y a pas de mois 13. Écrivez le jour, le mois, puis l'année, comme « 05/02/2018 »."
+    )]
+    [InlineData("32 mars", "Aucun mois n'a de jour 32. Écrivez un jour de 1 à 31.")]
+    [InlineData(
+        "du 18 au 13 mars",
+        "La période finit le 13 mars 2018, avant de commencer le 18 mars 2018. Écrivez d'abord le premier jour."
+    )]
+    [InlineData(
+        "semaine 53",
+        "L'année 2018 n'a pas de semaine 53. Écrivez par exemple « semaine du 5 mars 2018 »."
+    )]
+    [InlineData(
+        "  ",
+        "Aucune date n'est écrite. Écrivez par exemple « 20 février 2018 », « fin mars » ou « d'ici quinze jours »."
+    )]
+    [InlineData(
+        "bientôt",
+        "« bientôt » n'est pas compris comme une date. Écrivez par exemple « 20 février 2018 », « fin mars » ou « d'ici quinze jours »."
+    )]
+    [InlineData(
+        "peut-être le 20 février 2018",
+        "Seul « le 20 février 2018 » est compris comme une date. Écrivez la date seule."
+    )]
+    public void What_is_no_date_is_refused_with_what_to_write_instead(string text, string refusal)
+    {
+        var reading = DateGrammar.French.Read(text, Meeting);
+
+        Assert.False(reading.IsUnderstood);
+        Assert.Equal(refusal, reading.Refusal?.French);
+    }
+
+    [Fact]
+    public void A_weekday_that_does_not_fit_its_date_is_doubted_and_the_date_kept()
+    {
+        var reading = DateGrammar.French.Read("lundi 20 février 2018", Meeting);
+
+        Assert.Equal(Period.On(new(2018, 2, 20)), reading.Period);
+        Assert.Equal("Le 20 février 2018 est un mardi, pas un lundi.", reading.Doubt?.French);
+    }
+
+    [Fact]
+    public void The_weekday_chooses_the_year_when_none_is_said()
+    {
+        var reading = DateGrammar.French.Read("lundi 5 février", new(new LocalDate(2018, 9, 1)));
+
+        Assert.Equal(Period.On(new(2018, 2, 5)), reading.Period);
+        Assert.Null(reading.Doubt);
+    }
+
+    [Fact]
+    public void The_reason_says_what_was_deduced()
+    {
+        Assert.Equal("date dite en entier", Reason("5 février 2018"));
+        Assert.Equal("année déduite de la date de référence", Reason("5 février"));
+        Assert.Equal("mois déduit de la date de référence", Reason("le 20"));
+        Assert.Equal("comptée à partir de la date de référence", Reason("demain"));
+
+        static string Reason(string text) => DateGrammar.French.Read(text, Meeting).Reason.French;
+    }
+
+    [Theory]
+    [InlineData(Direction.Nearest, "2018-01-10")]
+    [InlineData(Direction.Future, "2019-01-10")]
+    [InlineData(Direction.Past, "2018-01-10")]
+    public void The_direction_says_where_to_look_for_the_year(Direction direction, string day)
+    {
+        var context = new DateContext(Meeting.Reference, direction);
+
+        Assert.Equal(Period.On(Day(day)), DateGrammar.French.Read("10 janvier", context).Period);
+    }
+
+    private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+}
