@@ -7,7 +7,12 @@ public static class Themes
 {
     const string Cookie = "cc_theme";
 
-    public sealed record Form(string? Theme, string? Back);
+    // Properties, never constructor parameters: one that is not posted would be refused with 400.
+    public sealed record Form
+    {
+        public string? Theme { get; init; }
+        public string? Back { get; init; }
+    }
 
     public static void MapThemes(this IEndpointRouteBuilder app) =>
         app.MapPost($"/{CoalitionRoutes.LanguageSegment}/theme", Choose);
