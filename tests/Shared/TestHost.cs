@@ -40,7 +40,11 @@ public abstract class TestHost(Engine engine) : WebApplicationFactory<Program>, 
     public HttpClient Visitor()
     {
         SkipIfMissing();
-        return CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(Address) });
+        // On a real port the factory's own clients follow redirections, whatever their options say.
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Address),
+        };
     }
 
     public async ValueTask InitializeAsync()

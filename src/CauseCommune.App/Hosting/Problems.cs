@@ -24,9 +24,15 @@ public static class Problems
 
     static Task ShowAsync(HttpContext http)
     {
-        var code = http.Response.StatusCode;
-        var stale =
-            code == 400 && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        var token = http.Features.Get<IAntiforgeryValidationFeature>();
+        var code = token?.Error?.InnerException switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            // One value, or the number of them, is beyond what a form may hold.
+            InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+            _ => http.Response.StatusCode,
+        };
+        var stale = code == StatusCodes.Status400BadRequest && token is { IsValid: false };
         // The same page whether the coalition or the page is missing.
         http.RequestServices.GetRequiredService<Visit>().Coalition = null;
         return Page.Of<ProblemPage>(new { Code = code, Stale = stale }, code).ExecuteAsync(http);

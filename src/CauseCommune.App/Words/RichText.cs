@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 namespace CauseCommune.App;
 
 /// <summary>The two signs that our own sentences may hold: <c>**bold**</c> and <c>[words](address)</c>.</summary>
-static class RichText
+public static class RichText
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 

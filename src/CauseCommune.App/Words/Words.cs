@@ -1,4 +1,5 @@
 using System.Globalization;
+using CauseCommune.Dates;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 
@@ -67,10 +68,15 @@ public sealed class Words
         {
             int n => Number(n),
             long n => Number(n),
+            Wording wording => Say(wording),
             LocalDate day => Day(day),
             LocalTime time => Time(time),
             _ => part,
         };
+
+    /// <summary>A phrase that another part of the product says in both languages.</summary>
+    public string Say(Wording wording) =>
+        Typography.Apply(Language == Language.French ? wording.French : wording.English, Language);
 
     /// <summary>1 284 or 1,284.</summary>
     public string Number(long n) => n.ToString("#,0", Language.Culture);
