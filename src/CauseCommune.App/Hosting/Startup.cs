@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CauseCommune.App.Features;
 using CauseCommune.App.Look;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CauseCommune.App.Hosting;
 
@@ -44,6 +45,7 @@ public static class Startup
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         // Nobody signs in yet: a page elsewhere must not reach this one under another name.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
@@ -75,6 +77,8 @@ public static class Startup
             .AddDataProtection()
             .SetApplicationName("CauseCommune")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        // A text far too long still reaches its page, which says so and gives it back.
+        services.Configure<FormOptions>(o => o.ValueLengthLimit = 8 * 1024 * 1024);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "cc_form";
@@ -88,8 +92,8 @@ public static class Startup
     static void UseHouse(WebApplication app)
     {
         app.UseHead();
-        app.UseKeptPages();
         app.UseHeaders();
+        app.UseKeptPages();
         app.UseLanguages();
         app.UseProblems();
         app.UseRouting();

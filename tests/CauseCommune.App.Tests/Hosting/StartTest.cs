@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CauseCommune.App.Hosting;
+using CauseCommune.Storage;
 using CauseCommune.Tests;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Tests.Hosting;
 
@@ -60,6 +63,40 @@ public sealed class StartTest : IDisposable
     public async Task A_setting_that_is_not_understood_is_one_sentence_and_its_exit_code(
         params string[] args
     ) => await Refuses(ExitCode.Setting, "is not understood", "C.UTF-8", args);
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_one_sentence_and_its_exit_code() =>
+        await Refuses(
+            ExitCode.DatabaseUnreachable,
+            "the database does not answer",
+            "C.UTF-8",
+            ["--data", folder.Path, "--port", "0", "--database", "Host=127.0.0.1;Port=1;Database=x"]
+        );
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_one_sentence_and_is_left_unchanged()
+    {
+        var target = DatabaseTarget.Of(null, folder.Path);
+        await Database.MakeReadyAsync(target, TestHost.NewTime());
+        await using (var db = target.Open(TestHost.NewTime()))
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '99.0.0')"""
+            );
+        }
+
+        SqliteConnection.ClearAllPools();
+        var before = await File.ReadAllBytesAsync(target.File!);
+
+        await Refuses(
+            ExitCode.DatabaseNewer,
+            "written by a newer version",
+            "C.UTF-8",
+            ["--data", folder.Path, "--port", "0"]
+        );
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(target.File!));
+    }
 
     [Fact]
     public async Task Started_it_prints_its_address_and_answers_there()
