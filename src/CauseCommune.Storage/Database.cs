@@ -22,24 +22,16 @@ public static class Database
         await using var db = target.Open(time);
         if (target.IsPostgres)
         {
-            await MigrateAsync(db, _ => Task.CompletedTask, cancel);
+            await MigrateAsync(db, () => Task.CompletedTask, cancel);
             return;
         }
 
         // The kernel frees this lock when a process dies; EF's own row in the database would stay and hang every later start.
         await using var alone = await LockAsync(target.DataFolder, time, cancel);
-        await MigrateAsync(
-            db,
-            applied => FreeAndSaveAsync(db, target, applied, time, cancel),
-            cancel
-        );
+        await MigrateAsync(db, () => FreeAndSaveAsync(db, target, time, cancel), cancel);
     }
 
-    static async Task MigrateAsync(
-        AppDb db,
-        Func<IReadOnlyCollection<string>, Task> before,
-        CancellationToken cancel
-    )
+    static async Task MigrateAsync(AppDb db, Func<Task> before, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
@@ -50,7 +42,7 @@ public static class Database
 
         if (applied.Count < known.Count)
         {
-            await before(applied);
+            await before();
             await db.Database.MigrateAsync(cancel);
         }
     }
@@ -58,12 +50,11 @@ public static class Database
     static async Task FreeAndSaveAsync(
         AppDb db,
         DatabaseTarget target,
-        IReadOnlyCollection<string> applied,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (applied.Count > 0)
+        if (new FileInfo(target.File!) is { Exists: true, Length: > 0 })
         {
             await db.Database.ExecuteSqlRawAsync(
                 """DROP TABLE IF EXISTS "__EFMigrationsLock";""",
