@@ -10,5 +10,6 @@ static class Areas
         Home.HomeArea.Map(app);
 
         var coalition = app.MapCoalition().CarriesGestures();
+        Coalitions.CoalitionsArea.Map(coalition);
     }
 }

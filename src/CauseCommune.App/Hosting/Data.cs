@@ -1,8 +1,5 @@
-using CauseCommune.Domain;
-using CauseCommune.Domain.Coalitions;
+using CauseCommune.App.Features.Demonstrations;
 using CauseCommune.Storage;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CauseCommune.App.Hosting;
 
@@ -34,16 +31,16 @@ static class Data
         services.AddScoped<AppDb>(provider => provider.GetRequiredService<T>());
     }
 
-    /// <summary>Migrates the database, and makes sure that somebody can act.</summary>
+    /// <summary>Migrates the database, and makes sure that somebody can act and that something can be seen.</summary>
     public static async Task<StartRefusal?> OpenAsync(IServiceProvider services)
     {
         var target = services.GetRequiredService<DatabaseTarget>();
         var time = services.GetRequiredService<TimeProvider>();
+        var settings = services.GetRequiredService<Settings>();
         try
         {
             await Database.MakeReadyAsync(target, time);
-            await using var scope = services.CreateAsyncScope();
-            await GreetAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), time);
+            await FirstStart.PrepareAsync(target, time, settings.Empty);
             return null;
         }
         catch (NewerDatabaseException)
@@ -62,24 +59,6 @@ static class Data
                 ExitCode.DatabaseUnreachable,
                 refused.Message.Split('\n')[0].Trim()
             );
-        }
-    }
-
-    /// <summary>Until sign-in exists, one local person acts. Until that person gives a name, the machine's user signs.</summary>
-    static async Task GreetAsync(AppDb db, TimeProvider time)
-    {
-        if (!await db.Actors.AnyAsync())
-        {
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            db.Actors.Add(
-                new Actor
-                {
-                    Id = Id<Actor>.New(now),
-                    Name = Environment.UserName,
-                    CreatedAt = now,
-                }
-            );
-            await db.SaveChangesAsync();
         }
     }
 }

@@ -8,8 +8,7 @@ public static class HomeArea
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        // The language was chosen from Accept-Language when the address names none.
-        app.MapGet("/", (Visit visit) => Results.Redirect(Routes.Home(visit.Language)));
+        OpenFirst.Map(app);
         app.MapGet($"/{CoalitionRoutes.LanguageSegment}", () => Page.Of<HomePage>());
     }
 }

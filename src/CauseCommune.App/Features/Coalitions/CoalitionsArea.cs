@@ -1,0 +1,10 @@
+namespace CauseCommune.App.Features.Coalitions;
+
+/// <summary>The coalition itself: its way in, its settings, its end.</summary>
+static class CoalitionsArea
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/", (Visit visit) => Results.Redirect(Routes.Plan(visit.At)));
+    }
+}

@@ -1,0 +1,82 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.Storage.Queries;
+
+/// <summary>The queries on coalitions that several slices share.</summary>
+public static class CoalitionQueries
+{
+    /// <summary>
+    /// The coalitions of the instance in the order in which one is offered: the demonstration of the first case,
+    /// those that people created, the fictitious example; the oldest first.
+    /// </summary>
+    public static async Task<IReadOnlyList<CoalitionRow>> CoalitionsAsync(
+        this AppDb db,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var all = await db
+            .Coalitions.AsNoTracking()
+            .OrderBy(c => c.CreatedAt)
+            .ThenBy(c => c.Id)
+            .Select(c => new CoalitionRow(
+                c.ShortName,
+                c.Name,
+                c.Cause,
+                c.Language,
+                c.Demonstration
+            ))
+            .ToListAsync(cancel);
+        return [.. all.OrderBy(c => Rank(c.Demonstration))];
+    }
+
+    /// <summary>
+    /// A short name that no coalition has yet: made from <paramref name="name"/>, with a number where need be.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="name">The name of the coalition, or a short name that somebody typed.</param>
+    /// <param name="reserved">What addresses of the instance itself begin with.</param>
+    /// <param name="except">The coalition that may keep the one it has.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public static async Task<string> FreeShortNameAsync(
+        this AppDb db,
+        string name,
+        IReadOnlySet<string> reserved,
+        Id<Coalition>? except,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reserved);
+        var wished = ShortName.From(name);
+        var free = wished;
+        for (var number = 2; reserved.Contains(free) || await IsTakenAsync(free); number++)
+        {
+            free = ShortName.Numbered(wished, number);
+        }
+
+        return free;
+
+        Task<bool> IsTakenAsync(string shortName) =>
+            db.Coalitions.AnyAsync(c => c.ShortName == shortName && c.Id != except, cancel);
+    }
+
+    static int Rank(Demonstration demonstration) =>
+        demonstration switch
+        {
+            Demonstration.FirstCase => 0,
+            Demonstration.None => 1,
+            _ => 2,
+        };
+}
+
+/// <summary>A coalition in the list of the instance.</summary>
+public sealed record CoalitionRow(
+    string ShortName,
+    string Name,
+    string? Cause,
+    string Language,
+    Demonstration Demonstration
+);
