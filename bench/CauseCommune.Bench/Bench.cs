@@ -1,0 +1,30 @@
+using CauseCommune.Bench.Minutes;
+using CauseCommune.Bench.Pages;
+using CauseCommune.Bench.Plans;
+
+namespace CauseCommune.Bench;
+
+/// <summary>What is measured; see bench/README.md.</summary>
+static class Bench
+{
+    static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["reader"]:
+                Measure.Run<ReaderBench>(new PerKilobyte());
+                return 0;
+            case ["plan"]:
+                Measure.Run<PlanQueryBench>();
+                return 0;
+            case ["pages", .. var rest]:
+                return await PageBench.RunAsync(rest);
+            case ["floor", var port, var body, var type, var encoding]:
+                await Floor.RunAsync(int.Parse(port, null), body, type, encoding);
+                return 0;
+            default:
+                Console.Error.WriteLine("Say what to measure: reader, plan or pages.");
+                return 2;
+        }
+    }
+}
