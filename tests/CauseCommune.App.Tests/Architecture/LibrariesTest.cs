@@ -18,7 +18,9 @@ public sealed class LibrariesTest
         "System.Data.",
         "System.Diagnostics.Process",
         "System.Console",
-        "System.Environment",
+        "System.Environment.GetEnvironmentVariable",
+        "System.Environment.get_CurrentDirectory",
+        "System.Environment.get_MachineName",
     ];
 
     [Theory]
