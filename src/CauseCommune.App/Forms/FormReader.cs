@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Look;
+using CauseCommune.Dates;
 using CauseCommune.Domain;
 using NodaTime;
 
@@ -77,8 +78,14 @@ public sealed class FormReader(Words words, LocalDate today)
         return null;
     }
 
-    /// <summary>A date in human words (« fin mars », « T2 », 5/3/2018), with its precision; null when none was typed.</summary>
-    public SaidDate? Date(string field, string? typed)
+    /// <summary>
+    /// A date in human words (« fin mars », « T2 », 5/3/2018), with its precision and the words themselves; null when none was
+    /// typed. Both languages are understood, the reader's first.
+    /// </summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="direction">Where to look for the year that was left out.</param>
+    public SaidDate? Date(string field, string? typed, Direction direction = Direction.Future)
     {
         var text = Optional(field, typed, Limits.Line);
         if (text is null)
@@ -86,17 +93,39 @@ public sealed class FormReader(Words words, LocalDate today)
             return null;
         }
 
-        if (NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
+        var context = new DateContext(today, direction);
+        var reading = Grammars.Select(g => g.Read(text, context)).ToList();
+        if (reading.Find(r => r.IsUnderstood) is { Period: { } period })
         {
-            return SaidDate.Of(Period.On(day), text);
+            return SaidDate.Of(period, text);
         }
 
-        Refusals.Add(field, words["Forms.Date", text], words["Forms.Date.Instead", today]);
+        var refusal = reading[0].Refusal?.In(words.Language.OfDates);
+        Refusals.Add(
+            field,
+            refusal ?? words["Forms.Date", text],
+            words["Forms.Date.Instead", today]
+        );
         return null;
     }
 
-    /// <summary>One day; null when none was typed.</summary>
-    public LocalDate? Day(string field, string? typed) => Date(field, typed)?.End;
+    /// <summary>One day; null when none was typed. A longer period is not one.</summary>
+    public LocalDate? Day(string field, string? typed, Direction direction = Direction.Past)
+    {
+        var date = Date(field, typed, direction);
+        if (date is not null && date.Start != date.End && date.Precision != Precision.Until)
+        {
+            Refusals.Add(field, words["Forms.Day", date.Said], words["Forms.Day.Instead", today]);
+            return null;
+        }
+
+        return date?.End;
+    }
+
+    DateGrammar[] Grammars =>
+        words.Language == Language.French
+            ? [DateGrammar.French, DateGrammar.English]
+            : [DateGrammar.English, DateGrammar.French];
 
     /// <summary>An absolute web address; null when none was typed.</summary>
     public string? Link(string field, string? typed)

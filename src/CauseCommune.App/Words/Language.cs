@@ -19,6 +19,10 @@ public sealed class Language
     public string Code { get; }
     public CultureInfo Culture { get; }
 
+    /// <summary>The same language for the grammar of dates.</summary>
+    public Dates.Language OfDates =>
+        this == French ? Dates.Language.French : Dates.Language.English;
+
     /// <summary>The name of the language in itself.</summary>
     public string Name { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.Dates;
+using CauseCommune.Domain;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 
@@ -71,6 +72,7 @@ public sealed class Words
             Wording wording => Say(wording),
             LocalDate day => Day(day),
             LocalTime time => Time(time),
+            SaidDate date => Date(date),
             _ => part,
         };
 
@@ -99,6 +101,16 @@ public sealed class Words
     /// <summary>« lundi 5 février 2018 ».</summary>
     public string LongDay(LocalDate day) =>
         $"{Language.Culture.DateTimeFormat.GetDayName(Weekday(day))} {Day(day)}";
+
+    /// <summary>« fin mars 2018 », « 2e trimestre 2018 », « 16 février 2018 »: a date with the precision it was said with.</summary>
+    public string Date(SaidDate date, PeriodStyle style = PeriodStyle.Short)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        return Typography.Apply(
+            PeriodFormat.Format(date.Period, Language.OfDates, style),
+            Language
+        );
+    }
 
     /// <summary>« 14 h 30 », « 10 h »; in English 14:30.</summary>
     public string Time(LocalTime time) =>
