@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CauseCommune.Domain.FollowUps;
 
 namespace CauseCommune.App.Look;
 
@@ -49,29 +50,45 @@ public static class Marks
     public static string Class(this Shape shape) =>
         shape switch
         {
-            Shape.Planned => "plan",
-            Shape.UnderWay => "go",
-            Shape.Done => "done",
-            Shape.Late => "late",
-            Shape.ToConfirm => "ask",
-            Shape.Dropped => "drop",
-            Shape.Silent => "mute",
+            Look.Shape.Planned => "plan",
+            Look.Shape.UnderWay => "go",
+            Look.Shape.Done => "done",
+            Look.Shape.Late => "late",
+            Look.Shape.ToConfirm => "ask",
+            Look.Shape.Dropped => "drop",
+            Look.Shape.Silent => "mute",
             _ => "same",
         };
+
+    /// <summary>How the shown state of an action is drawn.</summary>
+    public static Shape Shape(this ShownState state) =>
+        state switch
+        {
+            ShownState.Planned => Look.Shape.Planned,
+            ShownState.UnderWay => Look.Shape.UnderWay,
+            ShownState.Done => Look.Shape.Done,
+            ShownState.Late => Look.Shape.Late,
+            ShownState.ToConfirm => Look.Shape.ToConfirm,
+            _ => Look.Shape.Dropped,
+        };
+
+    /// <summary>How a recorded state is drawn, where it is chosen.</summary>
+    public static Shape Shape(this RecordedState state) => Shape((ShownState)state);
 
     /// <summary>The drawing inside a square of 16.</summary>
     public static string Path(this Shape shape) =>
         shape switch
         {
-            Shape.Planned => Ring(""),
-            Shape.UnderWay => Ring("") + "<path d=\"M8 2a6 6 0 0 0 0 12z\" fill=\"currentColor\"/>",
-            Shape.Done => "<circle cx=\"8\" cy=\"8\" r=\"7.2\" fill=\"currentColor\"/>",
-            Shape.Late => "<path d=\"M8 1 15.5 14.6H.5z\" fill=\"currentColor\"/>",
-            Shape.ToConfirm =>
+            Look.Shape.Planned => Ring(""),
+            Look.Shape.UnderWay => Ring("")
+                + "<path d=\"M8 2a6 6 0 0 0 0 12z\" fill=\"currentColor\"/>",
+            Look.Shape.Done => "<circle cx=\"8\" cy=\"8\" r=\"7.2\" fill=\"currentColor\"/>",
+            Look.Shape.Late => "<path d=\"M8 1 15.5 14.6H.5z\" fill=\"currentColor\"/>",
+            Look.Shape.ToConfirm =>
                 "<path d=\"M4.2 5.2a3.9 3.9 0 1 1 5.6 3.5C8.4 9.4 8 10 8 11.2M8 13.4v2.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.2\"/>",
-            Shape.Dropped =>
+            Look.Shape.Dropped =>
                 "<path d=\"m2.5 2.5 11 11m0-11-11 11\" stroke=\"currentColor\" stroke-width=\"2.4\"/>",
-            Shape.Silent => Ring(" stroke-dasharray=\"2.2 2.67\""),
+            Look.Shape.Silent => Ring(" stroke-dasharray=\"2.2 2.67\""),
             _ =>
                 "<path d=\"M1.5 5.2h13M1.5 10.8h13\" stroke=\"currentColor\" stroke-width=\"2.2\"/>",
         };

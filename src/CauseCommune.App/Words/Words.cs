@@ -70,6 +70,7 @@ public sealed class Words
             int n => Number(n),
             long n => Number(n),
             Wording wording => Say(wording),
+            Period period => Period(period),
             LocalDate day => Day(day),
             LocalTime time => Time(time),
             SaidDate date => Date(date),
@@ -117,6 +118,17 @@ public sealed class Words
         Language == Language.French
             ? $"{time.Hour}\u00A0h" + (time.Minute == 0 ? "" : $"\u00A0{time.Minute:00}")
             : $"{time.Hour}:{time.Minute:00}";
+
+    /// <summary>« fin mars 2018 », « 2e trimestre 2018 », « d'ici le 10 mars 2018 »; a day with its weekday only if asked.</summary>
+    public string Period(Period period, bool weekday = false) =>
+        Typography.Apply(
+            PeriodFormat.Format(
+                period,
+                Language == Language.French ? Dates.Language.French : Dates.Language.English,
+                weekday ? PeriodStyle.Long : PeriodStyle.Short
+            ),
+            Language
+        );
 
     string DayOfMonth(LocalDate day) =>
         Language == Language.French && day.Day == 1

@@ -1,4 +1,5 @@
 using CauseCommune.App.Look;
+using CauseCommune.Domain.FollowUps;
 
 namespace CauseCommune.App.Tests.Look;
 
@@ -107,6 +108,20 @@ public sealed class PartsTest
         Assert.Equal(word, state.TextContent.Trim());
         Assert.NotNull(state.QuerySelector("svg[aria-hidden=true] > *"));
     }
+
+    [Fact]
+    public void Each_state_that_can_be_shown_has_the_shape_of_its_name() =>
+        Assert.All(
+            Enum.GetValues<ShownState>(),
+            state => Assert.Equal(state.ToString(), state.Shape().ToString())
+        );
+
+    [Fact]
+    public void Each_state_that_can_be_recorded_has_the_shape_of_its_name() =>
+        Assert.All(
+            Enum.GetValues<RecordedState>(),
+            state => Assert.Equal(state.ToString(), state.Shape().ToString())
+        );
 
     [Fact]
     public async Task What_was_typed_in_another_language_is_marked_and_keeps_its_spaces()

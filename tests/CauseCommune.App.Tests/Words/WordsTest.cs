@@ -42,6 +42,23 @@ public sealed class WordsTest
         Assert.Equal("9:05", english.Time(new LocalTime(9, 5)));
     }
 
+    [Fact]
+    public void A_period_is_written_as_it_was_said()
+    {
+        var march = new Period(
+            new LocalDate(2018, 3, 21),
+            new LocalDate(2018, 3, 31),
+            Precision.PartOfMonth
+        );
+
+        Assert.Equal("fin mars 2018", french.Period(march));
+        Assert.Equal("end of March 2018", english.Period(march));
+        Assert.Equal(
+            "d’ici le 10\u00A0mars 2018",
+            french.Period(Period.Until(new LocalDate(2018, 2, 5), new LocalDate(2018, 3, 10)))
+        );
+    }
+
     [Theory]
     [InlineData(0, "zéro")]
     [InlineData(1, "une")]
