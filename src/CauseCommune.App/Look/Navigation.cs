@@ -19,7 +19,7 @@ public sealed record Entry(Place Place, string Key, Func<At, string> Address);
 /// <summary>The entries of both navigations, in order. Only pages that exist stand here.</summary>
 public static class Navigation
 {
-    /// <summary>For those who work: four on the bar of a phone, the rest under « Plus ».</summary>
+    /// <summary>For those who work: the first on the bar of a phone, the rest under « Plus ».</summary>
     public static readonly IReadOnlyList<Entry> Tools =
     [
         new(Place.Today, "Shared.Nav.Today", Routes.Today),
