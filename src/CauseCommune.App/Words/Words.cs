@@ -103,32 +103,22 @@ public sealed class Words
     public string LongDay(LocalDate day) =>
         $"{Language.Culture.DateTimeFormat.GetDayName(Weekday(day))} {Day(day)}";
 
-    /// <summary>« fin mars 2018 », « 2e trimestre 2018 », « 16 février 2018 »: a date with the precision it was said with.</summary>
+    /// <summary>A date with the precision it was said with.</summary>
     public string Date(SaidDate date, PeriodStyle style = PeriodStyle.Short)
     {
         ArgumentNullException.ThrowIfNull(date);
-        return Typography.Apply(
-            PeriodFormat.Format(date.Period, Language.OfDates, style),
-            Language
-        );
+        return Period(date.Period, style);
     }
+
+    /// <summary>« fin mars 2018 », « 2e trimestre 2018 », « d'ici le 10 mars 2018 »; a day with its weekday only if asked.</summary>
+    public string Period(Period period, PeriodStyle style = PeriodStyle.Short) =>
+        Typography.Apply(PeriodFormat.Format(period, Language.OfDates, style), Language);
 
     /// <summary>« 14 h 30 », « 10 h »; in English 14:30.</summary>
     public string Time(LocalTime time) =>
         Language == Language.French
             ? $"{time.Hour}\u00A0h" + (time.Minute == 0 ? "" : $"\u00A0{time.Minute:00}")
             : $"{time.Hour}:{time.Minute:00}";
-
-    /// <summary>« fin mars 2018 », « 2e trimestre 2018 », « d'ici le 10 mars 2018 »; a day with its weekday only if asked.</summary>
-    public string Period(Period period, bool weekday = false) =>
-        Typography.Apply(
-            PeriodFormat.Format(
-                period,
-                Language == Language.French ? Dates.Language.French : Dates.Language.English,
-                weekday ? PeriodStyle.Long : PeriodStyle.Short
-            ),
-            Language
-        );
 
     string DayOfMonth(LocalDate day) =>
         Language == Language.French && day.Day == 1
