@@ -112,7 +112,7 @@ internal sealed class SpanForm : DateForm
 
         var next = from.Next;
         var isHyphen = scan[next] is { Before: Text.Gap.Hyphen };
-        if (!isHyphen && !Joint(scan, ref next))
+        if (!isHyphen && !Joint(scan, ref next) && !scan.Skip('/', ref next))
         {
             return null;
         }

@@ -52,7 +52,7 @@ internal static class TimeOfDay
     {
         var here = at;
         if (
-            scan.Continues(here)
+            scan[here].Before is Gap.Glued or Gap.Space
             && scan[here].Length <= 2
             && scan.Digits(ref here, 2, out var minute)
             && minute < 60
@@ -120,6 +120,11 @@ internal static class TimeOfDay
 
     private static LocalTime? Time(int hour, int minute)
     {
+        if (minute >= 60)
+        {
+            return null;
+        }
+
         var minutes = (60 * hour) + minute;
         return minutes == 24 * 60 ? LocalTime.Midnight
             : minutes is < 0 or > 24 * 60 ? null

@@ -8,7 +8,8 @@ internal sealed class ClockLexicon
 
     public required Phrases<bool> Minutes { get; init; }
 
-    public required Phrases<bool> Days { get; init; }
+    /// <summary>What makes a length of the hours before it: « de travail », « par semaine ».</summary>
+    public required Phrases<bool> Lengths { get; init; }
 
     /// <summary>« midi » 12, « minuit » 0.</summary>
     public required Phrases<int> NamedHours { get; init; }
@@ -26,7 +27,7 @@ internal sealed class ClockLexicon
         [
             .. Hours,
             .. Minutes,
-            .. Days,
+            .. Lengths,
             .. NamedHours,
             .. HalvesOfDay,
             .. Fractions,

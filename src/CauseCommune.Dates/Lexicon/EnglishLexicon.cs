@@ -211,7 +211,7 @@ internal static class EnglishLexicon
             {
                 Hours = new() { { "h, hr, hrs, hour, hours, o clock", true } },
                 Minutes = new() { { "min, mins, minute, minutes, m", true } },
-                Days = new() { { "d, day, days", true } },
+                Lengths = new() { { "of, per, a week, a day", true } },
                 NamedHours = new() { { "noon, midday", 12 }, { "midnight", 0 } },
                 HalvesOfDay = new()
                 {

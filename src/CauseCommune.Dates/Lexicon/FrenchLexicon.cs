@@ -266,7 +266,13 @@ internal static class FrenchLexicon
             {
                 Hours = new() { { "h, heure, heures, hr, hrs", true } },
                 Minutes = new() { { "min, mn, minute, minutes, m", true } },
-                Days = new() { { "j, jour, jours, journee, journees", true } },
+                Lengths = new()
+                {
+                    {
+                        "de travail, de debat, de reunion, par semaine, par jour, par mois, par, de, d",
+                        true
+                    },
+                },
                 NamedHours = new() { { "midi", 12 }, { "minuit", 0 } },
                 HalvesOfDay = new() { { "du matin", 0 }, { "du soir, de l apres midi", 12 } },
                 Fractions = new()
