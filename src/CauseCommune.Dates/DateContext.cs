@@ -7,7 +7,8 @@ public enum Direction
 {
     /// <summary>
     /// The one nearest to the reference day, before or after; of two equally near, the later one. For running text.
-    /// A deadline (« avant », « d'ici ») looks ahead all the same, and so does a day without month.
+    /// A deadline (« avant », « d'ici ») looks ahead all the same, and so do a day without month (« le 2 »), a season, a
+    /// quarter, a semester and « la rentrée », these as seen from one month before the reference day.
     /// </summary>
     Nearest = 1,
 

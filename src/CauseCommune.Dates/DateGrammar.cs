@@ -100,7 +100,7 @@ public sealed class DateGrammar
             return null;
         }
 
-        var extended = AtForm.Extend(scan, hit);
+        var extended = LimitAfter.Extend(scan, AtForm.Extend(scan, hit));
         var end = scan[extended.Next - 1].End;
         if (!Borders.MayEnd(text, end))
         {
@@ -167,7 +167,7 @@ public sealed class DateGrammar
                     return hit.Said;
                 }
 
-                var extended = AtForm.Extend(scan, hit);
+                var extended = LimitAfter.Extend(scan, AtForm.Extend(scan, hit));
                 if (extended.Next == end)
                 {
                     return extended.Said;

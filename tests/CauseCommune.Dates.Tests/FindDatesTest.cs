@@ -23,6 +23,7 @@ public sealed class FindDatesTest
         "Les 29 et 30 mars, puis du 13 au 18 avril.",
         "Les 29 et 30 mars|du 13 au 18 avril"
     )]
+    [InlineData("Stand les 13, 14 et 15 juin 2025.", "les 13, 14 et 15 juin 2025")]
     [InlineData("Bilan en mars (ou en avril 2018).", "mars|avril 2018")]
     [InlineData("à rendre le 22/01 ou le 3/3", "le 22/01 ou le 3/3")]
     [InlineData("mi janvier/fin janvier", "mi janvier/fin janvier")]
@@ -60,6 +61,8 @@ public sealed class FindDatesTest
     [InlineData("Il y avait 2018 personnes, 1er prix, article 5.")]
     [InlineData("tél. 05 02 20 18 00, facture 2018-4512")]
     [InlineData("le 10 de chaque mois")]
+    [InlineData("les 2/3 du terrain, jusqu'à 6 mois après")]
+    [InlineData("l'ordre du jour suivant, par Nora Février")]
     [InlineData("la fin du projet, le début des travaux")]
     [InlineData("ce jour-là")]
     public void What_may_be_something_else_is_left_alone(string text) =>

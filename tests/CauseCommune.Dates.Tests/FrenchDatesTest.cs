@@ -69,7 +69,12 @@ public sealed class FrenchDatesTest
     [InlineData("le premier mercredi de mars", "2018-03-07")]
     [InlineData("dernier vendredi de mars 2018", "2018-03-30")]
     [InlineData("le 2e mardi d'avril", "2018-04-10")]
+    [InlineData("le dernier jour du mois", "2018-02-28")]
+    [InlineData("mardi de la semaine prochaine", "2018-02-13")]
+    [InlineData("lundi 5", "2018-02-05")]
+    [InlineData("5 mars 18", "2018-03-05")]
     // Feasts
+    [InlineData("la veille de Noël 2018", "2018-12-24")]
     [InlineData("Noël", "2017-12-25")]
     [InlineData("à Noël prochain", "2018-12-25")]
     [InlineData("Pâques", "2018-04-01")]
@@ -124,6 +129,21 @@ public sealed class FrenchDatesTest
     [InlineData("première quinzaine de mars", "2018-03-01", "2018-03-15", Precision.Span)]
     [InlineData("seconde quinzaine d'avril", "2018-04-16", "2018-04-30", Precision.Span)]
     [InlineData("première semaine de mars", "2018-03-05", "2018-03-11", Precision.Week)]
+    [InlineData(
+        "la première quinzaine du mois prochain",
+        "2018-03-01",
+        "2018-03-15",
+        Precision.Span
+    )]
+    [InlineData("le week-end du 10 mars", "2018-03-10", "2018-03-11", Precision.Span)]
+    [InlineData("fin du trimestre", "2018-03-01", "2018-03-31", Precision.Span)]
+    [InlineData("fin de semaine", "2018-02-09", "2018-02-11", Precision.Span)]
+    [InlineData("les 13, 14 et 15 juin", "2018-06-13", "2018-06-15", Precision.Span)]
+    [InlineData("ces trois derniers mois", "2017-11-05", "2018-02-05", Precision.Span)]
+    [InlineData("T3", "2018-07-01", "2018-09-30", Precision.Quarter)]
+    [InlineData("T4 2017", "2017-10-01", "2017-12-31", Precision.Quarter)]
+    [InlineData("S2", "2018-07-01", "2018-12-31", Precision.Semester)]
+    [InlineData("à l'automne", "2018-09-23", "2018-12-20", Precision.Season)]
     [InlineData("T2", "2018-04-01", "2018-06-30", Precision.Quarter)]
     [InlineData("T2 2019", "2019-04-01", "2019-06-30", Precision.Quarter)]
     [InlineData("2e trimestre 2018", "2018-04-01", "2018-06-30", Precision.Quarter)]
@@ -192,6 +212,11 @@ public sealed class FrenchDatesTest
     [InlineData("sous huit jours", "2018-02-12")]
     [InlineData("dans les trois semaines", "2018-02-26")]
     [InlineData("d'ici deux mois", "2018-04-05")]
+    [InlineData("fin mars au plus tard", "2018-03-31")]
+    [InlineData("le 15 au plus tard", "2018-02-15")]
+    [InlineData("sous 48 h", "2018-02-07")]
+    [InlineData("dans la semaine", "2018-02-11")]
+    [InlineData("les quinze prochains jours", "2018-02-19")]
     [InlineData("d'ici demain", "2018-02-06")]
     public void A_deadline_starts_on_the_day_it_is_said(string text, string end)
     {
@@ -269,6 +294,15 @@ public sealed class FrenchDatesTest
 
         Assert.Equal(Period.On(new(2018, 2, 20)), reading.Period);
         Assert.Equal("Le 20 février 2018 est un mardi, pas un lundi.", reading.Doubt?.French);
+    }
+
+    [Fact]
+    public void A_weekday_does_not_move_a_date_by_most_of_a_year()
+    {
+        var reading = DateGrammar.French.Read("lundi 6 mars", Meeting);
+
+        Assert.Equal(Period.On(new(2018, 3, 6)), reading.Period);
+        Assert.Equal("Le 6 mars 2018 est un mardi, pas un lundi.", reading.Doubt?.French);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ internal static class Borders
         return after switch
         {
             '_' => !IsLetterOrDigit(text, FirstAfterUnderscores(text, end)),
-            '@' or '\\' or '=' => false,
+            '@' or '=' => false,
+            '\\' => !char.IsLetterOrDigit(next),
             '-' or '\u2011' => !char.IsLetterOrDigit(next),
             '/' => !char.IsAsciiDigit(next),
             '.' => !char.IsAsciiDigit(next) && !char.IsLower(next),

@@ -36,6 +36,7 @@ internal sealed class DayForm : DateForm
         }
 
         at = afterDay;
+        var isInDigits = scan[at - 1].Kind == Text.TokenKind.Number || isOrdinal;
         if (InStretch(scan, said, ref at) is { } within)
         {
             return new Hit(within, at);
@@ -43,7 +44,12 @@ internal sealed class DayForm : DateForm
 
         said = said with { Which = Relation(scan, ref at, said.Which) };
         var isSure = hasArticle || isThis || weekday is not null || (isOrdinal && !scan.InProse);
-        return isSure && EndsWell(scan, at, said, weekday is not null) ? new Hit(said, at) : null;
+        return
+            isSure
+            && (isInDigits || !scan.InProse && !isThis)
+            && EndsWell(scan, at, said, weekday is not null)
+            ? new Hit(said, at)
+            : null;
     }
 
     private static IsoDayOfWeek? Weekday(Scan scan, ref int at, bool isInside)
@@ -158,6 +164,7 @@ internal sealed class DayForm : DateForm
             || hasWeekday
             || said.Which != Which.Unsaid
             || scan.IsClauseEnd(at)
+            || lexicon.LimitAfter.TryRead(scan.Tokens, at, out _, out _)
             || lexicon.At.TryRead(scan.Tokens, at, out _, out _)
             || lexicon.DayParts.TryRead(scan.Tokens, at, out _, out _);
     }

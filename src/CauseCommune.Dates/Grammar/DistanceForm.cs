@@ -12,7 +12,12 @@ internal sealed class DistanceForm : DateForm
     private const int Most = 999;
 
     public override Hit? Read(Scan scan, int at) =>
-        Deadline(scan, at) ?? Ahead(scan, at) ?? AgoBefore(scan, at) ?? Behind(scan, at);
+        Deadline(scan, at)
+        ?? WithinStretch(scan, at)
+        ?? Several(scan, at)
+        ?? Ahead(scan, at)
+        ?? AgoBefore(scan, at)
+        ?? Behind(scan, at);
 
     private static Hit? Deadline(Scan scan, int at) =>
         scan.Skip(scan.Lexicon.Within, ref at, first: true)
@@ -20,6 +25,33 @@ internal sealed class DistanceForm : DateForm
         && Length(scan, at) is { } length
             ? new Hit(new SaidUntil(Limit.By, length.Said), length.Next)
             : null;
+
+    /// <summary>« dans la semaine », but not « dans la semaine du 6 ».</summary>
+    private static Hit? WithinStretch(Scan scan, int at)
+    {
+        var lexicon = scan.Lexicon;
+        return
+            scan.Read(lexicon.WithinStretch, ref at, out var unit, first: true)
+            && !lexicon.Of.TryRead(scan.Tokens, at, out _, out _)
+            && !lexicon.From.TryRead(scan.Tokens, at, out _, out _)
+            && !lexicon.WhichAfterUnit.TryRead(scan.Tokens, at, out _, out _)
+            ? new Hit(new SaidUntil(Limit.By, new SaidStretch(unit, 0)), at)
+            : null;
+    }
+
+    /// <summary>« les quinze prochains jours », « ces trois derniers mois ».</summary>
+    private static Hit? Several(Scan scan, int at)
+    {
+        var lexicon = scan.Lexicon;
+        return
+            scan.Number(ref at, Most, out var count)
+            && count > 0
+            && scan.Read(lexicon.Several, ref at, out var isPast)
+            && scan.Read(lexicon.Units, ref at, out var unit)
+            && unit != Unit.SchoolYear
+            ? new Hit(new SaidSeveral(new(Days(lexicon, count, unit), unit), isPast), at)
+            : null;
+    }
 
     private static Hit? Ahead(Scan scan, int at) =>
         scan.Skip(scan.Lexicon.Ahead, ref at, first: true) && scan.Continues(at)
@@ -60,6 +92,12 @@ internal sealed class DistanceForm : DateForm
             return new Hit(new SaidDistance(days, Unit.Day), after);
         }
 
+        var start = at;
+        if (Hours(scan, start) is { } hours)
+        {
+            return hours;
+        }
+
         if (
             !scan.Number(ref at, Most, out var count)
             || !scan.Read(lexicon.Units, ref at, out var unit)
@@ -72,6 +110,15 @@ internal sealed class DistanceForm : DateForm
             ? null
             : new Hit(new SaidDistance(Days(lexicon, count, unit), unit), at);
     }
+
+    /// <summary>« 48 heures », as days: other numbers of hours are no dates.</summary>
+    private static Hit? Hours(Scan scan, int at) =>
+        scan.Number(ref at, Most, out var hours)
+        && hours > 0
+        && hours % 24 == 0
+        && scan.Skip(scan.Lexicon.Clock.Hours, ref at)
+            ? new Hit(new SaidDistance(hours / 24, Unit.Day), at)
+            : null;
 
     /// <summary>Quinze jours are two weeks and huit jours one: French counts both ends.</summary>
     private static int Days(DateLexicon lexicon, int count, Unit unit) =>

@@ -14,6 +14,7 @@ internal static class Forms
         new NamedDayForm(),
         new HolidayForm(),
         new TurnForm(),
+        new BesideForm(),
     ];
 
     /// <summary>Forms that name more than a day.</summary>

@@ -26,11 +26,10 @@ internal sealed class FortnightForm : DateForm
             return new Hit(new SaidWeekTurn(turn, month.Said), month.Next);
         }
 
-        return turn is 1 or 2 or -1 && month.Said is SaidMonth named
-            ? new Hit(
-                new SaidHalfOfMonth(turn == 1 ? 0 : 1, named.Month, named.Year, named.Which),
-                month.Next
-            )
-            : null;
+        var half = turn == 1 ? 0 : 1;
+        Said said = month.Said is SaidMonth named
+            ? new SaidHalfOfMonth(half, named.Month, named.Year, named.Which)
+            : new SaidHalfOf(half, month.Said);
+        return turn is 1 or 2 or -1 ? new Hit(said, month.Next) : null;
     }
 }

@@ -75,7 +75,10 @@ internal static class Lengths
 
         var here = at;
         scan.Skip(scan.Lexicon.And, ref here);
-        if (scan[here].Before is not (Text.Gap.Glued or Text.Gap.Space) || !scan.Number(ref here, 59, out var minutes))
+        if (
+            scan[here].Before is not (Text.Gap.Glued or Text.Gap.Space)
+            || !scan.Number(ref here, 59, out var minutes)
+        )
         {
             return 0;
         }

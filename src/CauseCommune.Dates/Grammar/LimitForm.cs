@@ -17,7 +17,6 @@ internal sealed class LimitForm : DateForm
         }
 
         scan.Skip(scan.Lexicon.Articles, ref at);
-        // Behind such words the number alone is plainly a day: « avant le 10 », « jusqu'au 18 mars ».
         return Inner(scan, at) is { } inner
             ? new Hit(new SaidUntil(limit, inner.Said), inner.Next)
             : null;
@@ -26,12 +25,31 @@ internal sealed class LimitForm : DateForm
     private static Hit? Inner(Scan scan, int at)
     {
         var inner = Forms.Longest(Forms.Simple, scan with { InProse = false }, at);
-        var day = SpanForm.NumberedDay(scan, at);
+        var day = BareDay(scan, at);
         var best =
             day is { } numbered && (inner is null || numbered.Next > inner.Value.Next)
                 ? day
                 : inner;
         return best is { Said: SaidYear } && scan.InProse && !IsYear(scan, at) ? null : best;
+    }
+
+    /// <summary>Behind an article the number alone is plainly a day: « avant le 10 », but not « jusqu'à 6 mois ».</summary>
+    private static Hit? BareDay(Scan scan, int at)
+    {
+        if (SpanForm.NumberedDay(scan, at) is not { } day)
+        {
+            return null;
+        }
+
+        var isWhole = day.Said is SaidDay { Month: not null } || !scan.InProse;
+        return
+            isWhole
+            || (
+                scan.IsAfter(scan.Lexicon.DateCues, at)
+                && !scan.Lexicon.Units.TryRead(scan.Tokens, day.Next, out _, out _)
+            )
+            ? day
+            : null;
     }
 
     private static bool IsYear(Scan scan, int at) => scan[at].Number is >= 1900 and <= 2199;

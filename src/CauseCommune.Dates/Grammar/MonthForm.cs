@@ -44,7 +44,7 @@ internal sealed class MonthForm : DateForm
 
     private static bool CanStandAlone(Scan scan, int start, int name, bool isShort)
     {
-        if (isShort)
+        if (isShort || (scan.InProse && IsFamilyName(scan, start, name)))
         {
             return false;
         }
@@ -55,4 +55,11 @@ internal sealed class MonthForm : DateForm
             || (lexicon.Language == Language.French && !scan[name].IsCapital)
             || scan.IsAfter(lexicon.SurePrepositions, start);
     }
+
+    /// <summary>« Nora Février »: a capital behind a capital that the lexicon does not know.</summary>
+    private static bool IsFamilyName(Scan scan, int start, int name) =>
+        start == name
+        && start > 0
+        && scan[name] is { IsCapital: true, Before: Text.Gap.Space }
+        && scan[start - 1] is { Kind: Text.TokenKind.Word, IsCapital: true, Word: "" };
 }

@@ -76,8 +76,28 @@ internal sealed record Scan(Token[] Tokens, DateLexicon Lexicon, bool InProse)
         }
 
         Skip(Lexicon.YearWord, ref here);
-        if (Continues(here) && PlainYear(ref here, out year))
+        if (Continues(here) && (PlainYear(ref here, out year) || ShortYear(ref here, out year)))
         {
+            at = here;
+            return true;
+        }
+
+        year = 0;
+        return false;
+    }
+
+    /// <summary>« 18 » for 2018, in a field only: in running text it may count something.</summary>
+    private bool ShortYear(ref int at, out int year)
+    {
+        var here = at;
+        if (
+            !InProse
+            && this[here].Length == 2
+            && Digits(ref here, 2, out year)
+            && !NumberGoesOn(here)
+        )
+        {
+            year += 2000;
             at = here;
             return true;
         }

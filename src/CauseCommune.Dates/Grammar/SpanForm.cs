@@ -8,6 +8,8 @@ namespace CauseCommune.Dates.Grammar;
 /// </summary>
 internal sealed class SpanForm : DateForm
 {
+    private const int MostDays = 10;
+
     public override Hit? Read(Scan scan, int at)
     {
         var lexicon = scan.Lexicon;
@@ -28,17 +30,14 @@ internal sealed class SpanForm : DateForm
             return null;
         }
 
-        var next = from.Next;
+        var next = SkipBetween(scan, from.Next);
         if (!Joint(scan, ref next) || !scan.Continues(next) || AnyDay(scan, next) is not { } to)
         {
             return null;
         }
 
         var (first, last) = ((SaidDay)from.Said, (SaidDay)to.Said);
-        return
-            last.Month is null
-            && (scan.InProse || first.Month is not null)
-            && (first.Month is not null || !HasCue(scan, at))
+        return last.Month is null && !IsSpanOfNumbers(scan, at, first, last)
             ? null
             : new Hit(new SaidSpan(first, last), to.Next);
     }
@@ -84,10 +83,37 @@ internal sealed class SpanForm : DateForm
         return best;
     }
 
+    /// <summary>The days between the first and the last of « les 13, 14 et 15 juin ».</summary>
+    private static int SkipBetween(Scan scan, int at)
+    {
+        for (var days = 0; days < MostDays; days++)
+        {
+            var here = at;
+            if (
+                !scan.Skip(',', ref here)
+                || !scan.Continues(here)
+                || !scan.Digits(ref here, 2, out _)
+                || scan.NumberGoesOn(here)
+            )
+            {
+                break;
+            }
+
+            at = here;
+        }
+
+        return at;
+    }
+
     private static Hit? Exact(DateForm form, Scan scan, int at) =>
         form.Read(scan with { InProse = false }, at);
 
-    private static bool HasCue(Scan scan, int at) => scan.IsAfter(scan.Lexicon.DateCues, at);
+    /// <summary>« du 13 au 18 » needs its article, and an order; « le 18 et 8 sont venues » is none.</summary>
+    private static bool IsSpanOfNumbers(Scan scan, int at, SaidDay first, SaidDay last) =>
+        first.Month is null && HasCue(scan, at) && (!scan.InProse || first.Day < last.Day);
+
+    private static bool HasCue(Scan scan, int at) =>
+        scan.IsAfter(scan.Lexicon.DateCues, at) || scan.IsAfter(scan.Lexicon.DayArticles, at);
 
     private static bool Joint(Scan scan, ref int at)
     {

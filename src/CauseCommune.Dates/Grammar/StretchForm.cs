@@ -20,7 +20,10 @@ internal sealed class StretchForm : DateForm
         var start = at;
         scan.Skip(lexicon.Articles, ref at, first: true);
         var hit = At(scan, at, isInside: at > start);
-        return hit is { IsPointed: true } pointed ? pointed.Hit : null;
+        // « l'ordre du jour suivant » points at no day.
+        return hit is { IsPointed: true, Hit.Said: SaidStretch { Unit: not Unit.Day } } pointed
+            ? pointed.Hit
+            : null;
     }
 
     /// <summary>Behind « fin de » and the like a unit alone is enough: « fin du mois » is that of this month.</summary>

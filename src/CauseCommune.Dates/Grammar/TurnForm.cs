@@ -12,7 +12,7 @@ internal sealed class TurnForm : DateForm
         var hasArticle = scan.Skip(lexicon.Articles, ref at, first: true);
         if (
             !Ordinal(scan, ref at, out var turn, first: !hasArticle)
-            || !scan.Read(lexicon.Weekdays, ref at, out var weekday)
+            || !Kind(scan, ref at, out var weekday)
             || !scan.Skip(lexicon.Of, ref at)
         )
         {
@@ -22,6 +22,18 @@ internal sealed class TurnForm : DateForm
         return StretchForm.MonthAfter(scan, at) is { } month
             ? new Hit(new SaidTurn(turn, weekday, month.Said), month.Next)
             : null;
+    }
+
+    /// <summary>A weekday, or any day at all: « le dernier jour du mois » (no weekday).</summary>
+    private static bool Kind(Scan scan, ref int at, out NodaTime.IsoDayOfWeek weekday)
+    {
+        if (scan.Read(scan.Lexicon.Weekdays, ref at, out weekday))
+        {
+            return true;
+        }
+
+        weekday = NodaTime.IsoDayOfWeek.None;
+        return scan.Read(scan.Lexicon.Units, ref at, out var unit) && unit == Unit.Day;
     }
 
     /// <summary>« premier », « 2e », « last » (-1).</summary>

@@ -10,6 +10,13 @@ internal sealed class WeekForm : DateForm
         var lexicon = scan.Lexicon;
         var hasArticle = scan.Skip(lexicon.Articles, ref at, first: true);
         var word = at;
+        if (scan.Skip(lexicon.WeekEndOf, ref at, first: !hasArticle))
+        {
+            return scan.Continues(at) && SpanForm.NumberedDay(scan, at) is { } day
+                ? new Hit(new SaidWeekEndOf(day.Said), day.Next)
+                : null;
+        }
+
         if (scan.Skip(lexicon.WeekOf, ref at, first: !hasArticle))
         {
             return scan.Continues(at) ? OfDay(scan, at) : null;

@@ -25,11 +25,24 @@ internal sealed class WeekdayForm : DateForm
             (which, hasWhich) = (after, true);
         }
 
+        if (!hasWhich && InWeek(scan, at) is { } week)
+        {
+            return new Hit(new SaidWeekdayOf(weekday, week.Said), week.Next);
+        }
+
         var hasWeeks = scan.Read(lexicon.WeeksMore, ref at, out var weeks);
         var isHabit =
             scan.InProse && !hasWhich && !hasWeeks && (hasArticle || IsHabit(scan, start, at));
         return isHabit ? null : new Hit(new SaidWeekday(weekday, which, weeks), at);
     }
+
+    /// <summary>« … de la semaine prochaine ».</summary>
+    private static Hit? InWeek(Scan scan, int at) =>
+        scan.Skip(scan.Lexicon.Of, ref at)
+        && scan.Continues(at)
+        && StretchForm.After(scan, at) is { Said: SaidStretch { Unit: Unit.Week } } week
+            ? week
+            : null;
 
     private static bool IsHabit(Scan scan, int start, int end)
     {

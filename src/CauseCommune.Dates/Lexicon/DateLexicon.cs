@@ -112,6 +112,21 @@ internal sealed class DateLexicon
 
     public required Phrases<bool> WeekOf { get; init; }
 
+    /// <summary>« week-end du », before a day.</summary>
+    public required Phrases<bool> WeekEndOf { get; init; }
+
+    /// <summary>« la veille de » -1, « le lendemain de » 1.</summary>
+    public required Phrases<int> Beside { get; init; }
+
+    /// <summary>Several at once: « prochains » forward (false), « derniers » back (true).</summary>
+    public required Phrases<bool> Several { get; init; }
+
+    /// <summary>« dans la semaine »: a deadline at the end of the stretch that is running.</summary>
+    public required Phrases<Unit> WithinStretch { get; init; }
+
+    /// <summary>« au plus tard », behind a date.</summary>
+    public required Phrases<bool> LimitAfter { get; init; }
+
     /// <summary>What makes a year of four digits behind it: « en 2018 ».</summary>
     public required Phrases<bool> YearCues { get; init; }
 
@@ -190,6 +205,11 @@ internal sealed class DateLexicon
                         Holidays,
                         Return,
                         WeekOf,
+                        WeekEndOf,
+                        Beside,
+                        Several,
+                        WithinStretch,
+                        LimitAfter,
                         From,
                         To,
                         Between,

@@ -182,6 +182,16 @@ internal static class EnglishLexicon
                 { "armistice day, armistice", Holiday.Armistice },
                 { "christmas, christmas day, xmas", Holiday.Christmas },
             },
+            WeekEndOf = new() { { "weekend of, weekend of the", true } },
+            Beside = new() { { "the day before, the eve of, eve of", -1 }, { "the day after", 1 } },
+            Several = new() { },
+            WithinStretch = new()
+            {
+                { "within the week", Unit.Week },
+                { "within the month", Unit.Month },
+                { "within the year", Unit.Year },
+            },
+            LimitAfter = new() { { "at the latest, latest", true } },
             Return = new() { { "back to school", true } },
             ReturnCues = new() { { "the, at the", true } },
             WeekOf = new()

@@ -81,7 +81,7 @@ internal static class FrenchLexicon
                         + "dans le courant de, dans le courant du, au cours de, au cours du, a partir de, a partir du, "
                         + "a compter de, a compter du, des, des le, depuis, depuis le, pendant, pendant l, pendant la, "
                         + "durant, durant l, durant la, pour le, pour la, pour l, aux alentours de, aux alentours du, "
-                        + "dans, cet, date, le jour de, les, echeance, a l horizon, horizon, dans la, dans le",
+                        + "dans, cet, date, le jour de, les, ces, au cours des, dans les, durant les, pendant les, echeance, a l horizon, horizon, dans la, dans le",
                     true
                 },
             },
@@ -110,7 +110,7 @@ internal static class FrenchLexicon
             YearWord = new() { { "annee, l annee, an, l an", true } },
             WhichBefore = new()
             {
-                { "ce, cet, cette, ces, le present, la presente", Which.This },
+                { "ce, cet, cette, le present, la presente", Which.This },
                 { "prochain, prochaine, le prochain, la prochaine", Which.Next },
                 { "le dernier, la derniere, dernier, derniere", Which.Last },
             },
@@ -133,16 +133,13 @@ internal static class FrenchLexicon
             Thousands = new() { { "deux mille, deux mil", 2000 } },
             DateCues = new()
             {
-                {
-                    "le, du, au, les, pour le, avant le, jusqu au, depuis le, ce, du lundi, et du",
-                    true
-                },
+                { "le, du, au, pour le, avant le, jusqu au, depuis le, ce, du lundi, et du", true },
             },
             DoubtsDayFirst = false,
             NamedDays = new()
             {
                 {
-                    "aujourd hui, ce jour, ce soir, ce matin, cet apres midi, ce midi, cette nuit",
+                    "aujourd hui, ce jour, ce soir, ce matin, cet apres midi, ce midi, cette nuit, dans la journee, ce jour meme",
                     0
                 },
                 { "demain", 1 },
@@ -152,7 +149,7 @@ internal static class FrenchLexicon
             },
             Units = new()
             {
-                { "jour, jours, journee", Unit.Day },
+                { "jour, jours, journee, j", Unit.Day },
                 { "semaine, semaines, sem", Unit.Week },
                 { "week end, weekend, we", Unit.WeekEnd },
                 { "quinzaine, quinzaines", Unit.Fortnight },
@@ -218,8 +215,13 @@ internal static class FrenchLexicon
             LaterAfter = new() { { "plus tard", true } },
             NamedLengths = new()
             {
-                { "quinzaine, une quinzaine, la quinzaine, une quinzaine de jours", 14 },
+                {
+                    "quinzaine, une quinzaine, la quinzaine, quinzaine de jours, une quinzaine de jours",
+                    14
+                },
                 { "huitaine, une huitaine, une huitaine de jours", 7 },
+                { "dizaine de jours, une dizaine de jours", 10 },
+                { "vingtaine de jours, une vingtaine de jours", 20 },
             },
             Holidays = new()
             {
@@ -237,6 +239,24 @@ internal static class FrenchLexicon
                 { "armistice", Holiday.Armistice },
                 { "noel, jour de noel", Holiday.Christmas },
             },
+            WeekEndOf = new() { { "week end du, week end des, we du, weekend du", true } },
+            Beside = new()
+            {
+                { "la veille de, la veille du, veille de", -1 },
+                { "le lendemain de, le lendemain du, lendemain de", 1 },
+            },
+            Several = new()
+            {
+                { "prochains, prochaines, suivants, suivantes", false },
+                { "derniers, dernieres, precedents, precedentes", true },
+            },
+            WithinStretch = new()
+            {
+                { "dans la semaine, dans le courant de la semaine, courant de semaine", Unit.Week },
+                { "dans le mois, dans le courant du mois, courant du mois", Unit.Month },
+                { "dans l annee, dans le courant de l annee", Unit.Year },
+            },
+            LimitAfter = new() { { "au plus tard, maximum, dernier delai", true } },
             Return = new()
             {
                 { "rentree, rentree scolaire, rentree universitaire, rentree de septembre", true },

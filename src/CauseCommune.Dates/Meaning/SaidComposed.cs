@@ -14,6 +14,16 @@ internal sealed record SaidWeekOf(Said Day) : Said
     }
 }
 
+/// <summary>« le week-end du 10 mars »: the Saturday and Sunday of its week.</summary>
+internal sealed record SaidWeekEndOf(Said Day) : Said
+{
+    public override Resolved Resolve(DateContext context)
+    {
+        var day = Day.Resolve(context);
+        return day.Period is { } period ? day with { Period = Stretch.WeekEnd(period.Start) } : day;
+    }
+}
+
 /// <summary>« fin du mois », « début de semaine », « fin de l'été »: a third of a stretch that is counted or named.</summary>
 internal sealed record SaidPart(Part Part, Said Whole) : Said
 {
@@ -29,8 +39,17 @@ internal sealed record SaidPart(Part Part, Said Whole) : Said
             Precision.Month => Stretch.PartOfMonth(whole.Start.Year, whole.Start.Month, Part),
             Precision.Year => Stretch.PartOfYear(whole.Start.Year, Part),
             Precision.Week => Third(whole, 2, 4),
+            Precision.Quarter => Months(whole, 1),
+            Precision.Semester => Months(whole, 2),
+            Precision.SchoolYear => Months(whole, 4),
             _ => Third(whole),
         };
+
+    private Period Months(Period whole, int third)
+    {
+        var start = whole.Start.PlusMonths(third * (int)Part);
+        return new(start, start.PlusMonths(third).PlusDays(-1), Precision.Span);
+    }
 
     private Period Third(Period whole)
     {
@@ -77,7 +96,8 @@ internal sealed record SaidUntil(Limit Limit, Said Inner) : Said
         }
 
         var isLong =
-            Inner is not (SaidPart or SaidPartOfMonth or SaidPartOfYear or SaidHalfOfMonth);
+            Inner
+            is not (SaidPart or SaidPartOfMonth or SaidPartOfYear or SaidHalfOfMonth or SaidHalfOf);
         var isBeforeLong =
             Limit == Limit.Before && isLong && period.Start < period.End && period.Start > said;
         return isBeforeLong ? period.Start.PlusDays(-1) : period.End;
@@ -164,9 +184,9 @@ internal sealed record SaidTurn(int Turn, IsoDayOfWeek Weekday, Said Month) : Sa
         }
 
         var day =
-            Turn < 0
-                ? period.End.With(DateAdjusters.PreviousOrSame(Weekday))
-                : period.Start.With(DateAdjusters.NextOrSame(Weekday)).PlusWeeks(Turn - 1);
+            Weekday == IsoDayOfWeek.None ? (Turn < 0 ? period.End : period.Start.PlusDays(Turn - 1))
+            : Turn < 0 ? period.End.With(DateAdjusters.PreviousOrSame(Weekday))
+            : period.Start.With(DateAdjusters.NextOrSame(Weekday)).PlusWeeks(Turn - 1);
         return day > period.End
             ? Resolved.Refused(Refusals.NoSuchTurn(Turn))
             : month with

@@ -6,6 +6,9 @@ namespace CauseCommune.Dates.Meaning;
 /// <summary>« lundi 5 février 2018 », « le 20 février », « le 2 »: a numbered day, with what was said around it.</summary>
 internal sealed record SaidDay(int Day) : Said
 {
+    /// <summary>How far a weekday may move its date to fit: further away it is rather a slip, and doubted.</summary>
+    private const int MostMonths = 7;
+
     public IsoDayOfWeek? Weekday { get; init; }
 
     public int? Month { get; init; }
@@ -69,7 +72,10 @@ internal sealed record SaidDay(int Day) : Said
         }
 
         var near = context.Direction == Direction.Nearest && Which == Which.Unsaid;
-        var fitting = days[1..4].Where(day => day.Start.DayOfWeek == Weekday).ToList();
+        var fitting = days.Where(day =>
+                day.Start.DayOfWeek == Weekday && IsNear(day, context.Reference, MostMonths)
+            )
+            .ToList();
         return near && fitting.Count > 0
             ? Resolved.To(Choice.Of(fitting, context, Which), Reasons.YearFromWeekday)
             : Resolved.To(Choice.Of(days, context, Which), Reasons.YearDeduced);
@@ -100,9 +106,18 @@ internal sealed record SaidDay(int Day) : Said
             return Resolved.To(ofMonth, Reasons.MonthDeduced);
         }
 
-        var fitting = days.Where(day => day.Start.DayOfWeek == Weekday).ToList();
-        var plain = Choice.Of(days, looking, Which);
-        var byWeekday = fitting.Count > 0 ? Choice.Of(fitting, looking, Which) : plain;
-        return Resolved.To(byWeekday, Reasons.MonthDeduced);
+        var fitting = days.Where(day =>
+                day.Start.DayOfWeek == Weekday && IsNear(day, context.Reference, months: 2)
+            )
+            .ToList();
+        return Resolved.To(
+            fitting.Count > 0
+                ? Choice.Of(fitting, context, Which)
+                : Choice.Of(days, looking, Which),
+            Reasons.MonthDeduced
+        );
     }
+
+    private static bool IsNear(Period day, LocalDate said, int months) =>
+        said.PlusMonths(-months) <= day.Start && day.Start <= said.PlusMonths(months);
 }

@@ -1,5 +1,6 @@
 using CauseCommune.Dates.Calendar;
 using CauseCommune.Dates.Lexicon;
+using NodaTime;
 
 namespace CauseCommune.Dates.Meaning;
 
@@ -9,10 +10,20 @@ internal abstract record SaidYearly(int? Year, Which Which) : Said
     public override Resolved Resolve(DateContext context) =>
         Year is { } year
             ? Resolved.To(In(year), Reasons.Complete)
-            : Resolved.To(Choice.OfYears(In, context, Which), Reasons.YearDeduced);
+            : Resolved.To(Choice.OfYears(In, Looking(context), Which), Reasons.YearDeduced);
+
+    /// <summary>True for what people speak of before it comes, and for a month after it: a season, a quarter.</summary>
+    protected virtual bool LooksAhead => false;
 
     /// <summary>The one that begins in <paramref name="year"/>.</summary>
     protected abstract Period In(int year);
+
+    private DateContext Looking(DateContext context) =>
+        LooksAhead && context.Direction == Direction.Nearest && Which == Which.Unsaid
+            ? new(Earlier(context.Reference), Direction.Future)
+            : context;
+
+    private static LocalDate Earlier(LocalDate day) => day.Year > 1000 ? day.PlusMonths(-1) : day;
 }
 
 /// <summary>« mars », « mars 2018 », « mars prochain ».</summary>
@@ -35,9 +46,26 @@ internal sealed record SaidHalfOfMonth(int Half, int Month, int? Year, Which Whi
     protected override Period In(int year) => Halves.Of(year, Month, Half);
 }
 
+/// <summary>« la première quinzaine du mois prochain ».</summary>
+internal sealed record SaidHalfOf(int Half, Said Month) : Said
+{
+    public override Resolved Resolve(DateContext context)
+    {
+        var month = Month.Resolve(context);
+        return month.Period is { } period
+            ? month with
+            {
+                Period = Halves.Of(period.Start.Year, period.Start.Month, Half),
+            }
+            : month;
+    }
+}
+
 /// <summary>« l'été », « l'hiver 2018-2019 » (the year in which it begins).</summary>
 internal sealed record SaidSeason(Season Season, int? Year, Which Which) : SaidYearly(Year, Which)
 {
+    protected override bool LooksAhead => true;
+
     protected override Period In(int year) => Stretch.Season(year, Season);
 }
 
@@ -49,17 +77,11 @@ internal sealed record SaidHoliday(Holiday Holiday, int? Year, Which Which)
 }
 
 /// <summary>
-/// « à la rentrée »: September, when schools and associations begin again. People speak of the one to come, and for two
-/// months of the one just past.
+/// « à la rentrée »: September, when schools and associations begin again.
 /// </summary>
 internal sealed record SaidReturn(int? Year, Which Which) : SaidYearly(Year, Which)
 {
-    public override Resolved Resolve(DateContext context) =>
-        base.Resolve(
-            context.Direction == Direction.Nearest && Which == Which.Unsaid && Year is null
-                ? new(context.Reference.PlusMonths(-2), Direction.Future)
-                : context
-        );
+    protected override bool LooksAhead => true;
 
     protected override Period In(int year) => Stretch.Month(year, 9);
 }
@@ -68,6 +90,8 @@ internal sealed record SaidReturn(int? Year, Which Which) : SaidYearly(Year, Whi
 internal sealed record SaidNumbered(Unit Unit, int Number, int? Year, Which Which)
     : SaidYearly(Year, Which)
 {
+    protected override bool LooksAhead => true;
+
     protected override Period In(int year) =>
         Unit == Unit.Quarter ? Stretch.Quarter(year, Number) : Stretch.Semester(year, Number);
 }

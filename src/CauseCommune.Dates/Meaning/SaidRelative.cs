@@ -89,3 +89,48 @@ internal static class Halves
             : new(middle.PlusDays(1), whole.End, Precision.Span);
     }
 }
+
+/// <summary>« mardi de la semaine prochaine ».</summary>
+internal sealed record SaidWeekdayOf(IsoDayOfWeek Weekday, Said Week) : Said
+{
+    public override Resolved Resolve(DateContext context)
+    {
+        var week = Week.Resolve(context);
+        return week.Period is { } period
+            ? week with
+            {
+                Period = Period.On(period.Start.PlusDays((int)Weekday - 1)),
+            }
+            : week;
+    }
+}
+
+/// <summary>« la veille de Noël » (-1), « le lendemain de Pâques » (1).</summary>
+internal sealed record SaidBeside(int Days, Said Day) : Said
+{
+    public override Resolved Resolve(DateContext context)
+    {
+        var day = Day.Resolve(context);
+        return day.Period is { } period
+            ? day with
+            {
+                Period = Period.On((Days < 0 ? period.Start : period.End).PlusDays(Days)),
+            }
+            : day;
+    }
+}
+
+/// <summary>« les quinze prochains jours », « ces trois derniers mois »: from the day it is said, or up to it.</summary>
+internal sealed record SaidSeveral(SaidDistance Distance, bool IsPast) : Said
+{
+    public override Resolved Resolve(DateContext context)
+    {
+        var said = context.Reference;
+        var back = IsPast ? Distance with { Count = -Distance.Count } : Distance;
+        var end = back.Resolve(context).Period!.Start;
+        return Resolved.To(
+            IsPast ? new(end, said, Precision.Span) : Period.Until(said, end),
+            Reasons.Counted
+        );
+    }
+}
