@@ -11,5 +11,6 @@ static class Areas
 
         var coalition = app.MapCoalition().CarriesGestures();
         Coalitions.CoalitionsArea.Map(coalition);
+        Plans.PlansArea.Map(coalition);
     }
 }

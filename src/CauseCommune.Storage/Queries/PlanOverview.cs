@@ -36,6 +36,15 @@ public sealed record PlanOverview(
             LastMeeting?.Date
         );
 
+    /// <summary>Each audience with the actions that fill its need, in the order in which they came, and those beyond it.</summary>
+    public IReadOnlyList<AudienceSlots> Slots =>
+        [
+            .. Audiences.Zip(
+                Account.Audiences,
+                (audience, account) => AudienceSlots.Of(audience, account, For(audience.Id))
+            ),
+        ];
+
     /// <summary>The actions of an audience (null: of none), dropped ones left out.</summary>
     public IEnumerable<ActionRow> For(Id<Audience>? audience) =>
         Actions.Where(a => a.Facts.AudienceId == audience && a.Facts.Counts);
@@ -50,6 +59,38 @@ public sealed record PlanOverview(
 /// <summary>An audience in a plan.</summary>
 public sealed record AudienceRow(Id<Audience> Id, string Name, string? Levels, int Needs);
 
+/// <summary>An audience, the actions that fill its need, and those beyond it. Promised actions fill the need first.</summary>
+/// <param name="Audience">The audience.</param>
+/// <param name="Account">Its account.</param>
+/// <param name="Within">The actions that fill its need.</param>
+/// <param name="Beyond">Those beyond it.</param>
+public sealed record AudienceSlots(
+    AudienceRow Audience,
+    AudienceAccount Account,
+    IReadOnlyList<ActionRow> Within,
+    IReadOnlyList<ActionRow> Beyond
+)
+{
+    internal static AudienceSlots Of(
+        AudienceRow audience,
+        AudienceAccount account,
+        IEnumerable<ActionRow> actions
+    )
+    {
+        var all = actions.ToList();
+        var within = all.OrderBy(a => a.Facts.IsPromised ? 0 : 1)
+            .Take(audience.Needs)
+            .Select(a => a.Id)
+            .ToHashSet();
+        return new(
+            audience,
+            account,
+            [.. all.Where(a => within.Contains(a.Id))],
+            [.. all.Where(a => !within.Contains(a.Id))]
+        );
+    }
+}
+
 /// <summary>An action in a plan: what its line shows.</summary>
 public sealed record ActionRow(
     Id<Action> Id,
@@ -63,7 +104,8 @@ public sealed record ActionRow(
     EvidenceRow? Evidence,
     string? PublicSentence,
     LocalDate? PublishedOn,
-    bool IsSilent
+    bool IsSilent,
+    bool HasNews
 )
 {
     /// <summary>True when the public may read its sentence.</summary>

@@ -79,7 +79,10 @@ public static class PlanQueries
         db
             .Actions.AsNoTracking()
             .Where(a => a.PlanId == plan)
-            .OrderBy(a => a.Id)
+            // Those that one confirmation wrote came at one moment: then as the minutes tell them.
+            .OrderBy(a => a.CreatedAt)
+            .ThenBy(a => a.Origin == null ? null : a.Origin.Start)
+            .ThenBy(a => a.Id)
             .Select(a => new
             {
                 Action = a,
@@ -92,12 +95,17 @@ public static class PlanQueries
                         o.Agreement
                     ))
                     .FirstOrDefault(),
+                Word = a
+                    .Owners.Where(o => o.Role == OwnerRole.Accountable)
+                    .Select(o => (Agreement?)o.Agreement)
+                    .FirstOrDefault(),
                 Evidence = a
                     .Evidence.OrderBy(e => e.Id)
                     .Select(e => new EvidenceRow(e.Url, e.Label))
                     .FirstOrDefault(),
                 Slips = a.Slips.Count,
                 IsSilent = a.Requests.Any(r => r.AnsweredOn == null && r.AnswerBy < today),
+                HasNews = a.Updates.Any(),
             })
             .Select(row => new ActionRow(
                 row.Action.Id,
@@ -108,8 +116,8 @@ public static class PlanQueries
                     row.Action.Start == null ? null : row.Action.Start.End,
                     row.Action.Due == null ? null : row.Action.Due.End,
                     row.Action.LastNews,
-                    row.Owner == null ? null : row.Owner.Agreement,
-                    row.Owner != null,
+                    row.Word,
+                    row.Word != null,
                     row.Action.Deliverable != null && row.Action.Deliverable != ""
                 ),
                 row.Owner,
@@ -120,6 +128,7 @@ public static class PlanQueries
                 row.Evidence,
                 row.Action.PublicSentence,
                 row.Action.Publication == null ? null : row.Action.Publication.On,
-                row.IsSilent
+                row.IsSilent,
+                row.HasNews
             ));
 }

@@ -1,0 +1,49 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Plans;
+
+/// <summary>/plan/audiences: one more audience.</summary>
+static class AddAudience
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/plan/audiences", ShowAsync);
+        coalition.MapPost("/plan/audiences", AddAsync);
+    }
+
+    static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel) =>
+        await db.Plans.AnyAsync(p => p.IsRunning, cancel)
+            ? Page.Of<AudiencePage>(new { Form = new AudienceForm() })
+            : Results.Redirect(Routes.StartPlan(visit.At));
+
+    static async Task<IResult> AddAsync(
+        [FromForm] AudienceForm form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        var reader = new FormReader(w, visit.Today);
+        var draft = AudienceDraft.ReadWhole(reader, w, "", form);
+        if (!reader.IsFine)
+        {
+            return Page.Refused<AudiencePage>(new { Form = form, reader.Refusals });
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var plan = await db.RunningPlanToChangeAsync(visit, now, cancel);
+        var audience = plan.Add(draft.Name, draft.Levels, draft.Needs, now);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(
+            Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(audience.Id))
+        );
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.App.Features.Plans;
+
+/// <summary>/plan/audiences/{id}: its name, its levels, its need.</summary>
+static class EditAudience
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/plan/audiences/{id:guid}", ShowAsync);
+        coalition.MapPost("/plan/audiences/{id:guid}", EditAsync);
+    }
+
+    static async Task<IResult> ShowAsync(Id<Audience> id, AppDb db, CancellationToken cancel) =>
+        await db.Audiences.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } found
+            ? Page.Of<AudiencePage>(new { Form = FormOf(found), Audience = (Id<Audience>?)id })
+            : Results.NotFound();
+
+    static async Task<IResult> EditAsync(
+        Id<Audience> id,
+        [FromForm] AudienceForm form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldAudienceAsync(id, cancel) is not { } audience)
+        {
+            return Results.NotFound();
+        }
+
+        var reader = new FormReader(w, visit.Today);
+        var draft = AudienceDraft.ReadWhole(reader, w, "", form);
+        var current = FormOf(audience);
+        var isStale = form.Version is not null && form.Version != current.Version;
+        if (!reader.IsFine || isStale)
+        {
+            return Page.Refused<AudiencePage>(
+                new
+                {
+                    Form = form with
+                    {
+                        Version = current.Version,
+                    },
+                    reader.Refusals,
+                    Audience = (Id<Audience>?)id,
+                    Other = isStale ? current : null,
+                }
+            );
+        }
+
+        (audience.Name, audience.Levels, audience.Needs) = (draft.Name, draft.Levels, draft.Needs);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(id)));
+    }
+
+    static AudienceForm FormOf(Audience audience) =>
+        new()
+        {
+            Name = audience.Name,
+            Levels = audience.Levels,
+            Needs = audience.Needs.ToString(CultureInfo.InvariantCulture),
+            Version = audience.Version.ToString(CultureInfo.InvariantCulture),
+        };
+}

@@ -1,0 +1,80 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Plans;
+
+/// <summary>
+/// Loads what a gesture changes, and holds its row until the gesture is carried out: whoever comes at the same time waits,
+/// and then sees what was written. Without it two people would meet as an error, on PostgreSQL, even when they only add.
+/// </summary>
+static class Held
+{
+    /// <summary>An action with all its parts; null when there is none in this coalition.</summary>
+    public static async Task<Action?> HoldActionAsync(
+        this AppDb db,
+        Id<Action> id,
+        CancellationToken cancel
+    )
+    {
+        var held = await db
+            .Actions.Where(a => a.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Version, a => a.Version), cancel);
+        return held == 0
+            ? null
+            : await db
+                .Actions.Include(a => a.Owners)
+                    .ThenInclude(o => o.Organization)
+                .Include(a => a.Owners)
+                    .ThenInclude(o => o.Person)
+                .Include(a => a.Updates)
+                .Include(a => a.Slips)
+                .Include(a => a.Evidence)
+                .Include(a => a.Requests)
+                .AsSplitQuery()
+                .SingleAsync(a => a.Id == id, cancel);
+    }
+
+    /// <summary>An audience; null when there is none in this coalition.</summary>
+    public static async Task<Audience?> HoldAudienceAsync(
+        this AppDb db,
+        Id<Audience> id,
+        CancellationToken cancel
+    )
+    {
+        var held = await db
+            .Audiences.Where(a => a.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Version, a => a.Version), cancel);
+        return held == 0 ? null : await db.Audiences.SingleAsync(a => a.Id == id, cancel);
+    }
+
+    /// <summary>The running plan with its audiences; begun now when there is none, so that a first action needs no other step.</summary>
+    public static async Task<Plan> RunningPlanToChangeAsync(
+        this AppDb db,
+        Visit visit,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        var running = await db
+            .Plans.Include(p => p.Audiences)
+            .Where(p => p.IsRunning)
+            .OrderByDescending(p => p.Since)
+            .ThenBy(p => p.Id)
+            .FirstOrDefaultAsync(cancel);
+        if (running is null)
+        {
+            running = new Plan
+            {
+                Id = Id<Plan>.New(now),
+                CoalitionId = visit.Coalition!.Id,
+                Since = visit.Today,
+            };
+            db.Plans.Add(running);
+        }
+
+        return running;
+    }
+}
