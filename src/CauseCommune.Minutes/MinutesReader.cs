@@ -1,3 +1,7 @@
+using CauseCommune.Dates;
+using CauseCommune.Minutes.People;
+using CauseCommune.Minutes.Rules;
+using CauseCommune.Minutes.Rules.Actions;
 using CauseCommune.Minutes.Text;
 
 namespace CauseCommune.Minutes;
@@ -17,7 +21,68 @@ public static class MinutesReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var clean = CleanText.From(text);
-        return new Reading(clean, [], context.Language ?? TextLanguage.French, []);
+        var minutes = Document.Of(CleanText.From(text), context);
+        MeetPeople(minutes);
+        var meeting = Rulebook.Meeting.Find(minutes).OfType<MeetingMention>().ToList();
+        if (
+            meeting is [{ Date: { } day }, ..]
+            && day != minutes.Reference
+            && day.Year is > 1000 and < 9000
+        )
+        {
+            minutes.ReadDatesFrom(day);
+        }
+
+        List<Mention> mentions =
+        [
+            .. meeting,
+            .. minutes.Roster.People.Where(p => p.IsTold).Select(p => p.ToMention()),
+        ];
+        foreach (var rule in Rulebook.Facts)
+        {
+            mentions.AddRange(rule.Find(minutes));
+        }
+
+        var next = mentions
+            .OfType<NextMeetingMention>()
+            .FirstOrDefault(m => m.Certainty != Certainty.Doubtful);
+        mentions.AddRange(ActionFinder.Find(minutes, next?.When));
+        var language = context.Language ?? LanguageGuess.Of(minutes);
+        return new Reading(
+            minutes.Text,
+            Ranking.InOrder(mentions),
+            language,
+            [.. Remarks(minutes, language)]
+        );
+    }
+
+    private static void MeetPeople(Document minutes)
+    {
+        foreach (var person in new ListReader(minutes).Read())
+        {
+            minutes.Roster.Add(person);
+        }
+
+        foreach (var rule in Rulebook.People)
+        {
+            foreach (var sentence in minutes.Sentences)
+            {
+                foreach (var person in rule.Find(minutes, sentence).ToList())
+                {
+                    minutes.Roster.Add(person);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Wording> Remarks(Document minutes, TextLanguage language)
+    {
+        if (language != TextLanguage.French && minutes.Text.Length > 0)
+        {
+            yield return new Wording(
+                "Ce texte ne semble pas écrit en français : le relevé y trouve peu de choses. Ajoutez à la main ce qui manque.",
+                "This text does not seem to be in French, and little can be found in it. Add by hand what is missing."
+            );
+        }
     }
 }

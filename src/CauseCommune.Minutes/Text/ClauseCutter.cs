@@ -13,7 +13,7 @@ internal sealed class ClauseCutter(Sentence sentence)
     );
 
     private static readonly HashSet<string> Fillers = FunctionWords.Set(
-        "donc ainsi egalement aussi ensuite puis alors enfin surtout notamment bien ne pas y en le la les l' se s' leur lui n'"
+        "donc ainsi egalement aussi ensuite puis alors enfin surtout notamment bien ne pas y en le la les l' se s' leur lui n' de d' a"
     );
 
     private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;

@@ -14,6 +14,11 @@ internal static class FiniteVerbs
         "entre contre montre merci cours courant plus fois suite tache taches lieu point ferme pense-bete sous site sites livre livres vis mois bons sera-t-il membre membres note notes reste-t-il vu ville adresse page pages base bases poste postes image images place places type types titre titres date dates heure heures"
     );
 
+    // Adjectives that stand before their noun: « la grande cause ».
+    private static readonly HashSet<string> Prenominal = FunctionWords.Set(
+        "grand grande grands grandes petit petite petits petites bon bonne bons bonnes nouveau nouvelle nouveaux nouvelles premier premiere dernier derniere derniers dernieres prochain prochaine prochains prochaines autre autres meme memes gros grosse jeune jeunes vieux beau belle deuxieme troisieme vrai vraie simple double seul seule ancien ancienne future futur"
+    );
+
     private static readonly HashSet<string> StrongClitics = FunctionWords.Set("se s' ne n' lui y");
 
     private static readonly HashSet<string> SubjectPronouns = FunctionWords.Set(
@@ -99,6 +104,7 @@ internal static class FiniteVerbs
             || before.IsAnyOf(FunctionWords.Prepositions)
             || before.Kind == TokenKind.Number
             || before.IsElided
+            || Prenominal.Contains(before.Folded)
         )
         {
             return false;

@@ -1,0 +1,435 @@
+using CauseCommune.Dates;
+using CauseCommune.Minutes.Lexicon;
+using CauseCommune.Minutes.Text;
+
+namespace CauseCommune.Minutes.People;
+
+/// <summary>
+/// Reads lists of people: « Présents : Nora Exemple (trésorière), Ali », a list under such a heading, a roll call,
+/// a table. In such a list a capitalised word is a name, whatever it looks like.
+/// </summary>
+internal sealed class ListReader(Document minutes)
+{
+    private static readonly HashSet<string> PresentWords = FunctionWords.Set(
+        "present presente presents presentes"
+    );
+
+    private static readonly HashSet<string> AbsentWords = FunctionWords.Set(
+        "absent absente absents absentes excuse excusee excuses excusees"
+    );
+
+    private static readonly HashSet<string> NotNames = FunctionWords.Set(
+        "tous toutes personne aucun aucune neant voir liste environ membres quorum personnes autres invites excuses ras presents absents"
+    );
+
+    /// <summary>Finds everybody who is listed.</summary>
+    public IEnumerable<Person> Read()
+    {
+        foreach (var block in minutes.Blocks)
+        {
+            foreach (var person in block.Kind == BlockKind.Row ? OfRow(block) : OfBlock(block))
+            {
+                yield return person;
+            }
+        }
+    }
+
+    private IEnumerable<Person> OfBlock(Block block)
+    {
+        if (block.Kind == BlockKind.Heading || block.Tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var (label, colon) = Label(block);
+        if (label != Section.None)
+        {
+            return Names(block, colon + 1, block.Tokens.Count, Of(label));
+        }
+
+        if (block.Kind == BlockKind.Item && RollCall(block) is { } called)
+        {
+            return Names(block, 0, 2, called).Take(1);
+        }
+
+        var section = Nearest(block);
+        return
+            section is Section.Present or Section.Excused or Section.Represented && !IsProse(block)
+            ? Names(block, 0, block.Tokens.Count, Of(section))
+            : [];
+    }
+
+    // Only what stands directly above: a chapter under « Présents » is no list.
+    private Section Nearest(Block block)
+    {
+        foreach (var above in block.Above())
+        {
+            var section = minutes.Announces(above);
+            if (section != Section.None || above.Kind == BlockKind.Heading)
+            {
+                return section;
+            }
+        }
+
+        return Section.None;
+    }
+
+    private static bool IsProse(Block block) =>
+        block.Sentences.Count > 2
+        || block
+            .Sentences.SelectMany(s => s.Clauses)
+            .Any(clause => clause.Verb >= 0 && clause.To - clause.From > 4);
+
+    private static Presence Of(Section section) =>
+        section switch
+        {
+            Section.Excused => Presence.Excused,
+            Section.Represented => Presence.Represented,
+            _ => Presence.Present,
+        };
+
+    private (Section Section, int Colon) Label(Block block)
+    {
+        for (var at = 0; at < Math.Min(block.Tokens.Count - 1, 9); at++)
+        {
+            if (block.Tokens[at].Text is ":" && at > 0)
+            {
+                var words = minutes.Text.AsSpan(
+                    block.Tokens[0].Start,
+                    block.Tokens[at].Start - block.Tokens[0].Start
+                );
+                var section = Sections.OfLine(words);
+                return section is Section.Present or Section.Excused or Section.Represented
+                    ? (section, at)
+                    : (Section.None, 0);
+            }
+        }
+
+        return (Section.None, 0);
+    }
+
+    private static Presence? RollCall(Block block)
+    {
+        var words = block.Tokens.Where(token => token.IsWord).ToList();
+        if (words.Count is < 2 or > 12 || !PersonName.IsNameWord(words[0]))
+        {
+            return null;
+        }
+
+        return words.Any(word => PresentWords.Contains(word.Folded)) ? Presence.Present
+            : words.Any(word => AbsentWords.Contains(word.Folded)) ? Presence.Excused
+            : null;
+    }
+
+    private IEnumerable<Person> Names(Block block, int from, int to, Presence presence)
+    {
+        var tokens = block.Tokens;
+        Person? last = null;
+        string? organization = null;
+        var at = from;
+        while (at < to)
+        {
+            if (tokens[at].Text == "(")
+            {
+                var close = CloseOf(tokens, at, to);
+                Describe(last, tokens, at + 1, close);
+                at = close + 1;
+                continue;
+            }
+
+            if (
+                tokens[at].Text is "."
+                && at > from
+                && at + 1 < to
+                && tokens[at - 1].Text.Length > 1
+            )
+            {
+                var (label, colon) = LabelAt(tokens, at + 1, to);
+                if (label == Section.None)
+                {
+                    yield break;
+                }
+
+                (presence, at, last) = (Of(label), colon + 1, null);
+                continue;
+            }
+
+            if (!StartsEntry(tokens, from, at))
+            {
+                at++;
+                continue;
+            }
+
+            var next = EntryEnd(tokens, at, to);
+            if (next < to && tokens[next].Text == ":" && next + 1 < to)
+            {
+                var (label, colon) = LabelAt(tokens, at, to);
+                (presence, organization) =
+                    label == Section.None
+                        ? (presence, minutes.Words(tokens, at, next))
+                        : (Of(label), null);
+                at = next + 1;
+                continue;
+            }
+
+            if (IsRole(tokens, at, next))
+            {
+                Describe(last, tokens, at, next);
+            }
+            else if (Name(tokens, at, next, to - from) is { } end)
+            {
+                last = new Person
+                {
+                    Name = PersonName.Cased(minutes.Words(tokens, at, end)),
+                    Passage = new Passage(tokens[at].Start, tokens[end - 1].End),
+                    Presence = presence,
+                    Organization = organization,
+                    Reason = Why(presence),
+                };
+                Describe(last, tokens, end, next);
+                yield return last;
+            }
+
+            at = Math.Max(next, at + 1);
+        }
+    }
+
+    private static bool StartsEntry(IReadOnlyList<Token> tokens, int from, int at) =>
+        tokens[at].IsWord
+        && (
+            at == from
+            || tokens[at - 1].Text
+                is ","
+                    or ";"
+                    or "/"
+                    or "-"
+                    or "–"
+                    or "•"
+                    or ":"
+                    or "&"
+                    or "et"
+                    or ")"
+                    or "+"
+                    or "@"
+                    or "|"
+        );
+
+    private static int EntryEnd(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var next = at + 1;
+        while (
+            next < to
+            && !(
+                tokens[next].Text
+                is ","
+                    or ";"
+                    or "/"
+                    or "("
+                    or ":"
+                    or "•"
+                    or "&"
+                    or "+"
+                    or "et"
+                    or "–"
+                    or "—"
+                    or "-"
+                    or "|"
+            )
+        )
+        {
+            if (
+                tokens[next].Text == "."
+                && tokens[next - 1].Text.Length > 1
+                && !tokens[next - 1].Is("mme")
+                && !tokens[next - 1].Is("mlle")
+            )
+            {
+                break;
+            }
+
+            next++;
+        }
+
+        return next;
+    }
+
+    private (Section Section, int Colon) LabelAt(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        for (var colon = at + 1; colon < Math.Min(to, at + 8); colon++)
+        {
+            if (tokens[colon].Text == ":")
+            {
+                var section = Sections.OfLine(
+                    minutes.Text.AsSpan(tokens[at].Start, tokens[colon].Start - tokens[at].Start)
+                );
+                return section is Section.Present or Section.Excused or Section.Represented
+                    ? (section, colon)
+                    : (Section.None, colon);
+            }
+        }
+
+        return (Section.None, at);
+    }
+
+    private static bool IsRole(IReadOnlyList<Token> tokens, int at, int to) =>
+        TitlePhrase.IsTitleWord(tokens[at])
+        && (PersonName.AfterCivility(tokens, at, to) == at)
+        && !(at + 1 < to && tokens[at].IsCapitalised && PersonName.IsNameWord(tokens[at + 1]));
+
+    // The index after a name at the head of an entry, null when the entry is none.
+    private static int? Name(IReadOnlyList<Token> tokens, int at, int to, int length)
+    {
+        var civil = PersonName.AfterCivility(tokens, at, to);
+        var capitals = PersonName.AfterCapitals(tokens, civil, to);
+        if (capitals > civil)
+        {
+            var rest = to - capitals;
+            var single =
+                NotNames.Contains(tokens[civil].Folded)
+                || Words.Groups.Contains(tokens[civil].Folded) && capitals == civil + 1;
+            return single || rest > 8 ? null : capitals;
+        }
+
+        // « bram, nicolas, denis »: names typed in small letters.
+        var small = tokens[at];
+        return
+            to == at + 1
+            && length > 2
+            && small.Text.Length > 2
+            && small.IsWord
+            && !NotNames.Contains(small.Folded)
+            && !FunctionWords.Determiners.Contains(small.Folded)
+            ? to
+            : null;
+    }
+
+    private void Describe(Person? person, IReadOnlyList<Token> tokens, int from, int to)
+    {
+        while (from < to && tokens[from].Kind == TokenKind.Mark)
+        {
+            from++;
+        }
+
+        if (person is null || from >= to)
+        {
+            return;
+        }
+
+        var words = minutes.Words(tokens, from, to).TrimEnd(':', ' ', ',', '!', '?');
+        if (AbsentWords.Contains(tokens[from].Folded))
+        {
+            (person.Presence, person.Reason) = (Presence.Excused, Why(Presence.Excused));
+        }
+        else if (
+            TitlePhrase.IsTitleWord(tokens[from])
+            || tokens[from].IsWord
+                && char.IsLower(tokens[from].Text[0])
+                && !PresentWords.Contains(tokens[from].Folded)
+        )
+        {
+            person.Title ??= words;
+        }
+        else if (tokens[from].IsCapitalised)
+        {
+            person.Organization ??= words;
+        }
+    }
+
+    private IEnumerable<Person> OfRow(Block row)
+    {
+        if (row.Header is not { } header || header == row)
+        {
+            yield break;
+        }
+
+        var (name, given, role, body) = (
+            Column(header, "nom noms participant participants membre membres personne"),
+            Column(header, "prenom prenoms"),
+            Column(header, "fonction role qualite titre"),
+            Column(header, "organisme structure organisation association entite societe")
+        );
+        if (
+            name < 0
+            || name >= row.Cells.Count
+            || row.Cells[name].Tokens.Count is 0 or > 6
+            || !(
+                role >= 0
+                || body >= 0
+                || given >= 0
+                || Column(header, "presence present presents excuse absent") >= 0
+            )
+        )
+        {
+            yield break;
+        }
+
+        var cell = row.Cells[name];
+        var first =
+            given >= 0 && given < row.Cells.Count
+                ? row.Cells[given].Passage.In(minutes.Text) + " "
+                : "";
+        var absent = row.Cells.Any(c =>
+            c.Tokens.Count > 0 && AbsentWords.Contains(c.Tokens[0].Folded)
+        );
+        var presence = absent ? Presence.Excused : Presence.Present;
+        yield return new Person
+        {
+            Name = PersonName.Cased(first + cell.Passage.In(minutes.Text)),
+            Passage = cell.Passage,
+            Title = Cell(row, role),
+            Organization = Cell(row, body),
+            Presence = presence,
+            Reason = Why(presence),
+        };
+    }
+
+    private string? Cell(Block row, int column) =>
+        column >= 0 && column < row.Cells.Count && row.Cells[column].Passage.Length > 0
+            ? Document.OneLine(row.Cells[column].Passage.In(minutes.Text))
+            : null;
+
+    private static int Column(Block header, string names)
+    {
+        var words = FunctionWords.Set(names);
+        for (var at = 0; at < header.Cells.Count; at++)
+        {
+            if (
+                header.Cells[at].Tokens.Count is > 0 and < 4
+                && words.Contains(header.Cells[at].Tokens[0].Folded)
+            )
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int CloseOf(IReadOnlyList<Token> tokens, int at, int to)
+    {
+        var close = at + 1;
+        while (close < to && tokens[close].Text != ")")
+        {
+            close++;
+        }
+
+        return close;
+    }
+
+    private static Wording Why(Presence presence) =>
+        presence switch
+        {
+            Presence.Excused => new(
+                "Ce nom figure parmi les personnes absentes ou excusées.",
+                "This name is listed among those absent or excused."
+            ),
+            Presence.Represented => new(
+                "Ce nom figure parmi les personnes représentées.",
+                "This name is listed among those represented."
+            ),
+            _ => new(
+                "Ce nom figure parmi les personnes présentes.",
+                "This name is listed among those present."
+            ),
+        };
+}

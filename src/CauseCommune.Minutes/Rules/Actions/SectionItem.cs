@@ -1,0 +1,61 @@
+using CauseCommune.Dates;
+using CauseCommune.Minutes.Lexicon;
+using CauseCommune.Minutes.Text;
+
+namespace CauseCommune.Minutes.Rules.Actions;
+
+/// <summary>An item of a list of things to do: « À faire : – relancer l'assureur », « Actions : – envoi du courrier ».</summary>
+internal sealed class SectionItem : ActionRule
+{
+    public override string Example => "À faire :\n- relancer l'assureur\n- envoi du courrier";
+
+    public override string CounterExample => "Fait :\n- relancer l'assureur";
+
+    protected override Wording Reason =>
+        new(
+            "Cela figure dans une liste de choses à faire.",
+            "This stands in a list of things to do."
+        );
+
+    public override Deed? Find(Document minutes, Clause clause)
+    {
+        if (
+            minutes.SectionOf(clause.Block) != Section.Actions
+            || clause.Block.Kind == BlockKind.Heading
+            || minutes.EndsWithColon(clause.Block)
+        )
+        {
+            return null;
+        }
+
+        if (clause.Infinitive >= 0)
+        {
+            return Found(clause, clause.From, clause.To, Certainty.Sure);
+        }
+
+        var first = clause.Sentence == clause.Block.Sentences[0] && IsFirstDeed(minutes, clause);
+        if (!first)
+        {
+            return null;
+        }
+
+        var noun = Words.Deeds.Contains(clause.First.Folded);
+        if (clause.Block.Kind != BlockKind.Item)
+        {
+            return noun && clause.Block.Tokens.Count < 40
+                ? Found(clause, clause.From, clause.To, Certainty.Likely)
+                : null;
+        }
+
+        return Found(clause, clause.From, clause.To, noun ? Certainty.Sure : Certainty.Likely);
+    }
+
+    // The first clause of the item, or the one after « Nora : ».
+    private static bool IsFirstDeed(Document minutes, Clause clause) =>
+        clause.To - clause.From > 1
+        && (
+            clause.Before is null && !OwnersOfBlock.Head(minutes, clause.Block).Found
+            || clause.From >= OwnersOfBlock.Head(minutes, clause.Block).To
+                && (clause.Before?.From ?? 0) < OwnersOfBlock.Head(minutes, clause.Block).To
+        );
+}

@@ -1,0 +1,309 @@
+using CauseCommune.Dates;
+using CauseCommune.Minutes.Lexicon;
+using CauseCommune.Minutes.Text;
+using NodaTime;
+using Precision = CauseCommune.Dates.Precision;
+
+namespace CauseCommune.Minutes.Rules.Meetings;
+
+/// <summary>The day and the kind of the meeting: its title, « s'est réuni le… », « a reçu le collectif lundi… ».</summary>
+internal sealed class MeetingTold : Rule
+{
+    private const int Opening = 14;
+
+    private static readonly HashSet<string> TitleWords = FunctionWords.Set(
+        "reunion reunions compte-rendu compte cr pv proces-verbal proces assemblee seance conseil comite copil bureau atelier workshop rencontre ag ca conference point session commission minutes date le du seminaire"
+    );
+
+    private static readonly HashSet<string> OtherMeetings = FunctionWords.Set(
+        "precedent precedente precedents dernier derniere prochain prochaine prochaines prochains approbation adoption approuve adopte relecture validation suivante suivant"
+    );
+
+    private static readonly Shape Held = Shapes.OneOf(
+        Shapes.Then(
+            Shapes.Word("s'"),
+            Shapes.Word("est sont"),
+            Shapes.Maybe(Shapes.Adverbs),
+            Shapes.Verb("réunir tenir dérouler", Tense.PastParticiple)
+        ),
+        Shapes.Then(Shapes.Word("a ont"), Shapes.Word("eu"), Shapes.Word("lieu")),
+        Shapes.Then(
+            Shapes.Word("a ont"),
+            Shapes.Maybe(Shapes.Adverbs),
+            Shapes.Verb("recevoir rencontrer accueillir réunir", Tense.PastParticiple)
+        ),
+        Shapes.Then(
+            Shapes.Word("ont a"),
+            Shapes.Word("ete"),
+            Shapes.Verb("recevoir accueillir", Tense.PastParticiple)
+        ),
+        Shapes.Verb("réunir", Tense.PastParticiple),
+        Shapes.Then(Shapes.Word("nous"), Shapes.Word("nous"), Shapes.Word("sommes"))
+    );
+
+    private static readonly HashSet<string> Gatherings = FunctionWords.Set(
+        "reunion assemblee seance conseil comite copil bureau atelier workshop rencontre ag ca session commission collectif delegation membres equipe nous groupe"
+    );
+
+    private static readonly (Shape Shape, MeetingKind Kind)[] Kinds =
+    [
+        (Shapes.Word("workshop atelier"), MeetingKind.Workshop),
+        (
+            Shapes.OneOf(Shapes.Phrase("groupe de travail"), Shapes.Phrase("reunion de travail")),
+            MeetingKind.Workshop
+        ),
+        (
+            Shapes.OneOf(
+                Shapes.Word("copil cotech"),
+                Shapes.Phrase("comite de pilotage"),
+                Shapes.Phrase("comite technique")
+            ),
+            MeetingKind.SteeringCommittee
+        ),
+        (
+            Shapes.OneOf(Shapes.Phrase("assemblee generale"), Shapes.Word("ag")),
+            MeetingKind.GeneralAssembly
+        ),
+        (
+            Shapes.OneOf(
+                Shapes.Phrase("conseil d' administration"),
+                Shapes.Word("ca"),
+                Shapes.Phrase("reunion de bureau"),
+                Shapes.Phrase("reunion du bureau"),
+                Shapes.Phrase("bureau")
+            ),
+            MeetingKind.Board
+        ),
+    ];
+
+    private static readonly Shape FormOf = Shapes.OneOf(
+        Shapes.Then(
+            Shapes.Word("forme"),
+            Shapes.Word("d' de"),
+            Shapes.Maybe(Shapes.Word("un une"))
+        ),
+        Shapes.Then(
+            Shapes.Word("session seance reunion rencontre"),
+            Shapes.Word("de"),
+            Shapes.Word("travail")
+        )
+    );
+
+    public override string Example => "Compte rendu de la réunion du 12 mars 2031";
+
+    public override string CounterExample =>
+        "Approbation du compte rendu de la réunion du 12 mars 2031";
+
+    public override IEnumerable<Mention> Find(Document minutes)
+    {
+        var dated = Titled(minutes) ?? Told(minutes);
+        var kind = KindOf(minutes, dated?.Sentence);
+        if (dated is null)
+        {
+            if (kind is { } only)
+            {
+                yield return new MeetingMention(
+                    only.Passage,
+                    Certainty.Likely,
+                    new Wording(
+                        "Le texte dit de quelle sorte de réunion il s'agit.",
+                        "The text says what kind of meeting it was."
+                    ),
+                    null,
+                    only.Kind
+                );
+            }
+
+            yield break;
+        }
+
+        var date = dated.Value.Date;
+        var passage = new Passage(date.Start, date.End);
+        if (date.Period is null)
+        {
+            yield return new MeetingMention(
+                passage,
+                Certainty.Doubtful,
+                date.Refusal ?? date.Reason,
+                null,
+                kind?.Kind
+            );
+            yield break;
+        }
+
+        yield return new MeetingMention(
+            passage,
+            date.Doubt is null ? dated.Value.Certainty : Certainty.Doubtful,
+            date.Doubt
+                ?? new Wording(
+                    "Le texte dit quel jour la réunion a eu lieu.",
+                    "The text says on which day the meeting took place."
+                ),
+            date.Period.Start,
+            kind?.Kind,
+            null,
+            date.Time
+        );
+    }
+
+    // A date in a title, in the first lines.
+    private static (DateMention Date, Sentence Sentence, Certainty Certainty)? Titled(
+        Document minutes
+    )
+    {
+        foreach (var piece in minutes.Pieces.Take(Opening))
+        {
+            foreach (var sentence in piece.Sentences.Take(2))
+            {
+                if (sentence.To - sentence.From > 22 || IsOther(sentence))
+                {
+                    continue;
+                }
+
+                var date = FirstDay(minutes, sentence);
+                if (
+                    date is not null
+                    && (
+                        piece.Kind == BlockKind.Heading
+                        || IsAlone(date, sentence)
+                        || StartsAsTitle(sentence)
+                    )
+                )
+                {
+                    return (date, sentence, Certainty.Sure);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool StartsAsTitle(Sentence sentence)
+    {
+        for (var at = sentence.From; at < Math.Min(sentence.To, sentence.From + 4); at++)
+        {
+            if (
+                TitleWords.Contains(sentence.Tokens[at].Folded)
+                && !sentence.Clauses.Any(clause =>
+                    clause.Verb >= 0 && sentence.Tokens[clause.Verb].Has(Tense.Future)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlone(DateMention date, Sentence sentence) =>
+        sentence.Passage.Length - (date.End - date.Start) <= 12;
+
+    private static (DateMention, Sentence, Certainty)? Told(Document minutes)
+    {
+        foreach (var sentence in minutes.Sentences)
+        {
+            var held = Held.First(sentence);
+            if (!held.Found || IsOther(sentence) || !HoldsGathering(sentence))
+            {
+                continue;
+            }
+
+            var date = FirstDay(minutes, sentence);
+            if (
+                date is not null
+                && (date.Period is null || date.Period.Start <= minutes.Context.Reference)
+            )
+            {
+                return (date, sentence, Certainty.Likely);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsGathering(Sentence sentence)
+    {
+        for (var at = sentence.From; at < sentence.To; at++)
+        {
+            if (Gatherings.Contains(sentence.Tokens[at].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOther(Sentence sentence)
+    {
+        for (var at = sentence.From; at < sentence.To; at++)
+        {
+            if (OtherMeetings.Contains(sentence.Tokens[at].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateMention? FirstDay(Document minutes, Sentence sentence) =>
+        minutes
+            .DatesIn(sentence.Passage)
+            .FirstOrDefault(date =>
+                date.Period is null && date.Refusal is not null
+                || date.Period?.Precision == Precision.Day && !date.IsDeadline
+            );
+
+    private static (MeetingKind Kind, Passage Passage)? KindOf(Document minutes, Sentence? dated)
+    {
+        foreach (var sentence in minutes.Sentences)
+        {
+            var form = FormOf.First(sentence);
+            if (
+                form.Found
+                && KindIn(sentence, form.From, Math.Min(sentence.To, form.To + 2)) is { } said
+            )
+            {
+                return said;
+            }
+        }
+
+        var titles = minutes.Pieces.Take(4).SelectMany(piece => piece.Sentences.Take(1));
+        foreach (var sentence in dated is null ? titles : titles.Prepend(dated))
+        {
+            if (
+                !IsOther(sentence)
+                && sentence.To - sentence.From < 25
+                && KindIn(sentence, sentence.From, sentence.To) is { } kind
+            )
+            {
+                return kind;
+            }
+        }
+
+        var host = minutes.Roster.People.FirstOrDefault(person => person.ReceivedTheOthers);
+        return host is null ? null : (MeetingKind.WithAuthority, host.Passage);
+    }
+
+    private static (MeetingKind, Passage)? KindIn(Sentence sentence, int from, int to)
+    {
+        foreach (var (shape, kind) in Kinds)
+        {
+            var match = shape.First(sentence.Tokens, from, to);
+            if (match.Found)
+            {
+                return (
+                    kind,
+                    new Passage(
+                        sentence.Tokens[match.From].Start,
+                        sentence.Tokens[match.To - 1].End
+                    )
+                );
+            }
+        }
+
+        return null;
+    }
+}
