@@ -54,9 +54,10 @@ internal sealed class VerbLexicon
             }
         }
 
-        if (found.Count == 0 || capitals)
+        var bare = Folding.Fold(lower);
+        if (capitals || found.Count == 0 && bare == lower)
         {
-            AddBare(found, Folding.Fold(lower));
+            AddBare(found, bare);
         }
 
         return found;

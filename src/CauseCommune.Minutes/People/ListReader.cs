@@ -14,8 +14,12 @@ internal sealed class ListReader(Document minutes)
         "present presente presents presentes"
     );
 
-    private static readonly HashSet<string> AbsentWords = FunctionWords.Set(
+    internal static readonly HashSet<string> AbsentWords = FunctionWords.Set(
         "absent absente absents absentes excuse excusee excuses excusees"
+    );
+
+    private static readonly HashSet<string> Standing = FunctionWords.Set(
+        "pour representant representante representants"
     );
 
     private static readonly HashSet<string> NotNames = FunctionWords.Set(
@@ -27,7 +31,11 @@ internal sealed class ListReader(Document minutes)
     {
         foreach (var block in minutes.Blocks)
         {
-            foreach (var person in block.Kind == BlockKind.Row ? OfRow(block) : OfBlock(block))
+            foreach (
+                var person in block.Kind == BlockKind.Row
+                    ? TableReader.OfRow(minutes, block)
+                    : OfBlock(block)
+            )
             {
                 yield return person;
             }
@@ -172,7 +180,14 @@ internal sealed class ListReader(Document minutes)
                 continue;
             }
 
-            if (IsRole(tokens, at, next))
+            if (last is not null && Standing.Contains(tokens[at].Folded))
+            {
+                var start = OrganizationName.AfterArticle(tokens, at + 1, to);
+                next = Math.Max(next, OrganizationName.End(tokens, start, to));
+                last.Represents = minutes.Words(tokens, start, next);
+                last.Organization ??= last.Represents;
+            }
+            else if (IsRole(tokens, at, next))
             {
                 Describe(last, tokens, at, next);
             }
@@ -184,7 +199,7 @@ internal sealed class ListReader(Document minutes)
                     Passage = new Passage(tokens[at].Start, tokens[end - 1].End),
                     Presence = presence,
                     Organization = organization,
-                    Reason = Why(presence),
+                    Reason = PresenceReason.Of(presence),
                 };
                 Describe(last, tokens, end, next);
                 yield return last;
@@ -318,7 +333,10 @@ internal sealed class ListReader(Document minutes)
         var words = minutes.Words(tokens, from, to).TrimEnd(':', ' ', ',', '!', '?');
         if (AbsentWords.Contains(tokens[from].Folded))
         {
-            (person.Presence, person.Reason) = (Presence.Excused, Why(Presence.Excused));
+            (person.Presence, person.Reason) = (
+                Presence.Excused,
+                PresenceReason.Of(Presence.Excused)
+            );
         }
         else if (
             TitlePhrase.IsTitleWord(tokens[from])
@@ -335,76 +353,6 @@ internal sealed class ListReader(Document minutes)
         }
     }
 
-    private IEnumerable<Person> OfRow(Block row)
-    {
-        if (row.Header is not { } header || header == row)
-        {
-            yield break;
-        }
-
-        var (name, given, role, body) = (
-            Column(header, "nom noms participant participants membre membres personne"),
-            Column(header, "prenom prenoms"),
-            Column(header, "fonction role qualite titre"),
-            Column(header, "organisme structure organisation association entite societe")
-        );
-        if (
-            name < 0
-            || name >= row.Cells.Count
-            || row.Cells[name].Tokens.Count is 0 or > 6
-            || !(
-                role >= 0
-                || body >= 0
-                || given >= 0
-                || Column(header, "presence present presents excuse absent") >= 0
-            )
-        )
-        {
-            yield break;
-        }
-
-        var cell = row.Cells[name];
-        var first =
-            given >= 0 && given < row.Cells.Count
-                ? row.Cells[given].Passage.In(minutes.Text) + " "
-                : "";
-        var absent = row.Cells.Any(c =>
-            c.Tokens.Count > 0 && AbsentWords.Contains(c.Tokens[0].Folded)
-        );
-        var presence = absent ? Presence.Excused : Presence.Present;
-        yield return new Person
-        {
-            Name = PersonName.Cased(first + cell.Passage.In(minutes.Text)),
-            Passage = cell.Passage,
-            Title = Cell(row, role),
-            Organization = Cell(row, body),
-            Presence = presence,
-            Reason = Why(presence),
-        };
-    }
-
-    private string? Cell(Block row, int column) =>
-        column >= 0 && column < row.Cells.Count && row.Cells[column].Passage.Length > 0
-            ? Document.OneLine(row.Cells[column].Passage.In(minutes.Text))
-            : null;
-
-    private static int Column(Block header, string names)
-    {
-        var words = FunctionWords.Set(names);
-        for (var at = 0; at < header.Cells.Count; at++)
-        {
-            if (
-                header.Cells[at].Tokens.Count is > 0 and < 4
-                && words.Contains(header.Cells[at].Tokens[0].Folded)
-            )
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
     private static int CloseOf(IReadOnlyList<Token> tokens, int at, int to)
     {
         var close = at + 1;
@@ -415,21 +363,4 @@ internal sealed class ListReader(Document minutes)
 
         return close;
     }
-
-    private static Wording Why(Presence presence) =>
-        presence switch
-        {
-            Presence.Excused => new(
-                "Ce nom figure parmi les personnes absentes ou excusées.",
-                "This name is listed among those absent or excused."
-            ),
-            Presence.Represented => new(
-                "Ce nom figure parmi les personnes représentées.",
-                "This name is listed among those represented."
-            ),
-            _ => new(
-                "Ce nom figure parmi les personnes présentes.",
-                "This name is listed among those present."
-            ),
-        };
 }

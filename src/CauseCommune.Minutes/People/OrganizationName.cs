@@ -32,13 +32,14 @@ internal static class OrganizationName
     /// <summary>The index after the name that begins at <paramref name="at"/>, without article; <paramref name="at"/> when none does.</summary>
     public static int End(IReadOnlyList<Token> tokens, int at, int end)
     {
-        if (at >= end || !IsBodyWord(tokens[at]))
+        var first = IsOwnArticle(tokens, at, end) ? at + 1 : at;
+        if (first >= end || !IsBodyWord(tokens[first]))
         {
             return at;
         }
 
-        var to = at + 1;
-        while (to < end)
+        var to = first + 1;
+        while (to < end && !tokens[at].IsShouted)
         {
             var next = to;
             while (next < end && next < to + 2 && Particles.Contains(tokens[next].Folded))
@@ -62,6 +63,16 @@ internal static class OrganizationName
 
         return to;
     }
+
+    // « soutenus par Les Amies »: a capital inside a sentence makes the article a part of the name.
+    private static bool IsOwnArticle(IReadOnlyList<Token> tokens, int at, int end) =>
+        at > 0
+        && at + 1 < end
+        && tokens[at].IsCapitalised
+        && !tokens[at].IsShouted
+        && tokens[at].IsAnyOf(FunctionWords.Determiners)
+        && tokens[at - 1].Kind == TokenKind.Word
+        && IsBodyWord(tokens[at + 1]);
 
     private static bool IsBodyWord(Token token) =>
         token.IsCapitalised

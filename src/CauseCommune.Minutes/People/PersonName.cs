@@ -62,7 +62,7 @@ internal static class PersonName
     {
         var to = at;
         var words = 0;
-        while (to < end && words < 5)
+        while (to < end && words < (tokens[at].IsShouted ? 2 : 5))
         {
             var particle = to;
             while (

@@ -121,6 +121,7 @@ internal readonly record struct PersonPhrase(int From, int To, string? Name, str
                 title < end
                 && minutes.NameEnd(tokens, title, end) > title
                 && tokens[name].Text == ","
+                && title - titleAt <= 3
             )
             ? new PersonPhrase(at, title, written, minutes.Words(tokens, titleAt, title))
             : new PersonPhrase(at, name, written, null);

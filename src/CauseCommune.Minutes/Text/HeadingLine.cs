@@ -42,6 +42,15 @@ internal static class HeadingLine
             return false;
         }
 
+        if (
+            line.Span.Contains('@')
+            || line.Span.Contains(": ", StringComparison.Ordinal)
+            || line.First is 'A' or 'D' && line.Length > 1 && line.Span[1] == ' '
+        )
+        {
+            return false;
+        }
+
         var (numbered, rest) = Numbering(line.Span);
         if (InCapitals(line.Span[rest..]) && startsAlone)
         {

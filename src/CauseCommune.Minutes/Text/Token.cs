@@ -16,12 +16,14 @@ internal enum TokenKind
 /// <param name="Folded">Lower case, without accents, with straight apostrophes.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Forms">The forms of verbs that it may be; empty when none.</param>
+/// <param name="IsShouted">True in a line that is all in capitals, where a capital tells nothing.</param>
 internal sealed record Token(
     Passage Passage,
     string Text,
     string Folded,
     TokenKind Kind,
-    IReadOnlyList<VerbForm> Forms
+    IReadOnlyList<VerbForm> Forms,
+    bool IsShouted = false
 )
 {
     public int Start => Passage.Start;

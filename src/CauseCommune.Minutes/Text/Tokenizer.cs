@@ -35,6 +35,7 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
     public List<Token> Tokens(int start, int end)
     {
         var tokens = new List<Token>();
+        var shouted = IsShouted(start, end);
         var at = start;
         while (at < end)
         {
@@ -51,11 +52,29 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
             }
 
             var (to, kind) = Next(at, end);
-            tokens.Add(Make(at, to, kind));
+            tokens.Add(Make(at, to, kind, shouted));
             at = to;
         }
 
         return tokens;
+    }
+
+    // All in capitals, and long enough to be a sentence.
+    private bool IsShouted(int start, int end)
+    {
+        var (upper, words) = (0, 0);
+        for (var at = start; at < end; at++)
+        {
+            if (char.IsLower(text[at]))
+            {
+                return false;
+            }
+
+            upper += char.IsUpper(text[at]) ? 1 : 0;
+            words += text[at] == ' ' ? 1 : 0;
+        }
+
+        return upper > 12 && words >= 3;
     }
 
     // Of « [words](address) » only the words are read.
@@ -185,7 +204,7 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
         at + with.Length <= end
         && string.Compare(text, at, with, 0, with.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private Token Make(int start, int end, TokenKind kind)
+    private Token Make(int start, int end, TokenKind kind, bool shouted)
     {
         var written = text[start..end];
         if (!_met.TryGetValue(written, out var known))
@@ -201,6 +220,13 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
             _met[written] = known;
         }
 
-        return new Token(new Passage(start, end), known.Text, known.Folded, kind, known.Forms);
+        return new Token(
+            new Passage(start, end),
+            known.Text,
+            known.Folded,
+            kind,
+            known.Forms,
+            shouted
+        );
     }
 }

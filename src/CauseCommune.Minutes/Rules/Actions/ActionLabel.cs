@@ -32,7 +32,7 @@ internal sealed class ActionLabel : ActionRule
         if (
             !first
             && clause.Infinitive < 0
-            && !(owners.Found && clause.From >= owners.To && clause.Before!.From < owners.To)
+            && !(owners.Found && clause.From >= owners.To && (clause.Before?.From ?? 0) < owners.To)
         )
         {
             return null;

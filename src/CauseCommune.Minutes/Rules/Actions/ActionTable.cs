@@ -59,12 +59,8 @@ internal sealed class ActionTable
                 ? new Agents(minutes).In(names.Tokens, 0, names.Tokens.Count, loosely: true)
                 : [];
             var done =
-                Cell(row, state) is { Tokens: [var told, ..] } && told.Folded is "fait"
-                    or "ok"
-                    or "termine"
-                    or "realise"
-                    or "oui"
-                    or "x";
+                Cell(row, state) is { Tokens: [var told, ..] }
+                && told.Folded is "fait" or "ok" or "termine" or "realise" or "oui" or "x";
             yield return (
                 new Deed(clause, 0, cell.Tokens.Count, owners, Certainty.Sure, Reason),
                 Cell(row, when),

@@ -9,6 +9,7 @@ namespace CauseCommune.Minutes.Rules.Dossiers;
 internal sealed class DossierOutcome : Rule
 {
     private const int LongestLabel = 8;
+    private const int LongestSubject = 40;
 
     private static readonly HashSet<string> Filed = FunctionWords.Set(
         "dossier dossiers candidature candidatures theme themes sujet projet label"
@@ -37,7 +38,7 @@ internal sealed class DossierOutcome : Rule
     private static readonly Shape ChosenAfter = Shapes.OneOf(
         Shapes.Then(
             Shapes.Verb("porter", Tense.Future, Tense.Present, Tense.Conditional),
-            Shapes.Word("sur")
+            Shapes.Within(3, Shapes.Word("sur"))
         ),
         Shapes.Then(
             Shapes.Verb("être", Tense.Future, Tense.Present),
@@ -69,6 +70,7 @@ internal sealed class DossierOutcome : Rule
             var verdict = Verdict.First(sentence);
             if (
                 verdict.Found
+                && IsSaid(sentence, verdict.From)
                 && IsAboutDossier(sentence, verdict.From)
                 && Label(minutes, at) is { } label
             )
@@ -78,10 +80,33 @@ internal sealed class DossierOutcome : Rule
         }
     }
 
+    // « a été retenu », « n'est pas retenu », « non retenu »; « le thème retenu » says only which one was chosen.
+    private static bool IsSaid(Sentence sentence, int verdict)
+    {
+        for (var at = Math.Max(sentence.From, verdict - 4); at < verdict; at++)
+        {
+            if (
+                sentence.Tokens[at].Folded
+                is "a"
+                    or "ont"
+                    or "est"
+                    or "ete"
+                    or "pas"
+                    or "non"
+                    or "sont"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsAboutDossier(Sentence sentence, int verdict)
     {
         for (
-            var at = Math.Max(sentence.From, verdict - 14);
+            var at = Math.Max(sentence.From, verdict - LongestSubject);
             at < Math.Min(sentence.To, verdict + 5);
             at++
         )
@@ -252,6 +277,11 @@ internal sealed class DossierOutcome : Rule
 
     private static (string?, Passage?) Object(Document minutes, Sentence sentence, int from)
     {
+        while (from < sentence.To && sentence.Tokens[from].Text == ":")
+        {
+            from++;
+        }
+
         var start = OrganizationName.AfterArticle(sentence.Tokens, from, sentence.To);
         var end = NounPhrase.End(sentence.Tokens, start, sentence.To);
         return end > start

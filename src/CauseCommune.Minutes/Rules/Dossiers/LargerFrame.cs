@@ -97,8 +97,18 @@ internal sealed class LargerFrame : Rule
         }
 
         var that = Carries.First(tokens, start, sentence.To);
-        return that.Found && that.To - that.From > 2
-            ? (that.From, that.To, minutes.Words(tokens, that.From + 1, that.To - 1))
+        if (!that.Found)
+        {
+            return null;
+        }
+
+        // « que porte la région », or « que la région porte »
+        var inverted = that.To - that.From == 2;
+        var (from, to) = inverted
+            ? (that.To, NounPhrase.End(tokens, that.To, sentence.To))
+            : (that.From + 1, that.To - 1);
+        return to > from
+            ? (that.From, Math.Max(to, that.To), minutes.Words(tokens, from, to))
             : null;
     }
 }

@@ -86,7 +86,7 @@ internal sealed class StandsFor : PersonRule
         for (var at = sentence.From; at < participle; at++)
         {
             var end = OrganizationName.End(sentence.Tokens, at, participle);
-            if (end > at && participle - end <= 3)
+            if (end > at && participle - end <= 10)
             {
                 return new Match(at, end);
             }

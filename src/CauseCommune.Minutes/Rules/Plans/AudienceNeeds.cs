@@ -31,11 +31,7 @@ internal sealed class AudienceNeeds : Rule
         {
             var sentence = minutes.Sentences[at];
             var colon = Colon(sentence);
-            if (
-                colon < 0
-                || !Nouns.Overlaps(Words(sentence, sentence.From, colon))
-                || Needs(minutes, at) is not { } needs
-            )
+            if (colon < 0 || Needs(minutes, at) is not { } needs)
             {
                 continue;
             }
@@ -83,11 +79,15 @@ internal sealed class AudienceNeeds : Rule
         }
     }
 
+    // The colon that ends « … pour chacune des cibles suivantes : ».
     private static int Colon(Sentence sentence)
     {
-        for (var at = sentence.From; at < sentence.To; at++)
+        for (var at = sentence.To - 1; at > sentence.From; at--)
         {
-            if (sentence.Tokens[at].Text == ":")
+            if (
+                sentence.Tokens[at].Text == ":"
+                && Nouns.Overlaps(Words(sentence, Math.Max(sentence.From, at - 8), at))
+            )
             {
                 return at;
             }

@@ -54,7 +54,15 @@ internal sealed class Coordinates : Rule
             var active = Gathers.First(sentence);
             if (
                 active.Found
-                && !sentence.Tokens[active.To - 1].Has(Tense.PastParticiple)
+                && !(
+                    active.From > sentence.From
+                    && sentence.Tokens[active.From - 1].Folded
+                        is "est"
+                            or "sont"
+                            or "ete"
+                            or "a"
+                            or "ont"
+                )
                 && Holds(sentence, active.To, Math.Min(sentence.To, active.To + 7))
                 && Before(sentence, active.From) is { Found: true } body
             )
