@@ -67,7 +67,7 @@ public sealed class DateGrammar
         var found = new List<DateMention>();
         for (var at = 0; at < scan.Count; )
         {
-            if (MayBegin(scan[at]) && Mention(text, scan, at, context) is { } hit)
+            if (MayBegin(scan, at) && Mention(text, scan, at, context) is { } hit)
             {
                 found.Add(hit.Mention);
                 at = hit.Next;
@@ -81,8 +81,20 @@ public sealed class DateGrammar
         return found;
     }
 
-    private static bool MayBegin(Token token) =>
-        token.Kind == TokenKind.Number || token.Word.Length > 0;
+    /// <summary>Leaves out at a glance most of what can begin no date, so that few places are tried with every form.</summary>
+    private static bool MayBegin(Scan scan, int at)
+    {
+        var (token, next) = (scan[at], scan[at + 1]);
+        var isBeforeUnknown =
+            at + 1 >= scan.Count
+            || !next.Follows
+            || (next.Kind == TokenKind.Word && next.Word.Length == 0);
+        return token.Kind == TokenKind.Number
+            ? token.Length == 4
+                || (token.Length <= 3 && !(isBeforeUnknown && next.Kind == TokenKind.Word))
+            : token.Word.Length > 0
+                && (!isBeforeUnknown || scan.Lexicon.Alone.Contains(token.Word));
+    }
 
     private static (DateMention Mention, int Next)? Mention(
         ReadOnlySpan<char> text,

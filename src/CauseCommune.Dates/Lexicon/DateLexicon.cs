@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CauseCommune.Dates.Text;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CauseCommune.Dates.Lexicon;
 internal sealed class DateLexicon
 {
     private Vocabulary? vocabulary;
+    private FrozenSet<string>? alone;
 
     public required Language Language { get; init; }
 
@@ -161,6 +163,21 @@ internal sealed class DateLexicon
 
     /// <summary>The words of clocks and lengths.</summary>
     public required ClockLexicon Clock { get; init; }
+
+    /// <summary>Words that can be a date alone, or before a word that no lexicon knows.</summary>
+    public FrozenSet<string> Alone =>
+        alone ??= new[]
+        {
+            Months.SingleWords,
+            ShortMonths.SingleWords,
+            Weekdays.SingleWords,
+            ShortWeekdays.SingleWords,
+            NamedDays.SingleWords,
+            Holidays.SingleWords,
+            Clock.NamedHours.SingleWords,
+        }
+            .SelectMany(words => words)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public Vocabulary Vocabulary =>
         vocabulary ??= new(

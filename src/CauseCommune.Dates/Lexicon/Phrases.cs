@@ -52,6 +52,12 @@ internal sealed class Phrases<T> : IEnumerable<string>
         return false;
     }
 
+    /// <summary>The phrases that are one word.</summary>
+    public IEnumerable<string> SingleWords =>
+        byFirst.Values.SelectMany(same =>
+            same.Where(p => p.Words.Length == 1).Select(p => p.Words[0])
+        );
+
     /// <summary>All the words of all the phrases.</summary>
     public IEnumerator<string> GetEnumerator() =>
         byFirst.Values.SelectMany(same => same.SelectMany(p => p.Words)).GetEnumerator();
