@@ -162,7 +162,7 @@ internal static class EnglishLexicon
             {
                 { "within, within the next, in the next, in less than, in at most", true },
             },
-            AgoBefore = new() { { "ago", true } },
+            AgoBefore = [],
             AgoAfter = new() { { "ago, earlier", true } },
             LaterAfter = new() { { "from now, from today, later, hence", true } },
             NamedLengths = new() { { "a fortnight, fortnight", 14 } },
@@ -184,7 +184,7 @@ internal static class EnglishLexicon
             },
             WeekEndOf = new() { { "weekend of, weekend of the", true } },
             Beside = new() { { "the day before, the eve of, eve of", -1 }, { "the day after", 1 } },
-            Several = new() { },
+            Several = [],
             WithinStretch = new()
             {
                 { "within the week", Unit.Week },
