@@ -11,6 +11,7 @@ static class Areas
 
         var coalition = app.MapCoalition().CarriesGestures();
         Coalitions.CoalitionsArea.Map(coalition);
+        MinutesReview.MinutesReviewArea.Map(coalition);
         Plans.PlansArea.Map(coalition);
     }
 }

@@ -70,6 +70,7 @@ public static class Startup
         services.AddScoped<Visit>();
         services.AddSingleton<Snapshots>();
         services.AddData(settings);
+        services.AddSizes();
         services.AddScoped<ICoalitions, Coalitions>();
         // Not scoped: a scope may speak two languages, as a round of mails does.
         services.AddTransient(_ => Words.In(Language.Current));
@@ -97,6 +98,7 @@ public static class Startup
         app.UseLanguages();
         app.UseProblems();
         app.UseRouting();
+        app.UseSizes();
         app.UseCoalitions();
         app.KeepPages();
         app.UseAntiforgery();

@@ -1,0 +1,161 @@
+using CauseCommune.App.Features.MinutesReview.Recording;
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Minutes;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Attended = CauseCommune.Minutes.Presence;
+
+namespace CauseCommune.App.Features.MinutesReview;
+
+/// <summary>Records what was accepted or corrected, each finding once; the rest waits.</summary>
+static class ConfirmFindings
+{
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapPost("/minutes/{minutes:guid}/confirmations", Handle);
+
+    static async Task<IResult> Handle(
+        Id<MeetingMinutes> minutes,
+        IFormCollection form,
+        Visit visit,
+        AppDb db,
+        Words w,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        if (await ReviewBuilder.LoadAsync(db, minutes, cancel) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var posted = new PostedReview(form, w, visit.Today, now);
+        posted.Apply(found);
+        posted.Add(found);
+        posted.DecideRest(found);
+        var accepted = Accepted(found, posted.Reader, w);
+        if (posted.Reader.IsFine && accepted.Count > 0)
+        {
+            await RecordAsync(found, accepted, posted.Reader, visit, db, w, now, cancel);
+        }
+        else if (posted.Reader.IsFine)
+        {
+            posted.Reader.Refusals.Add("rest", w["Minutes.NothingChosen"]);
+        }
+
+        if (!posted.Reader.IsFine)
+        {
+            var builder = new ReviewBuilder(db, visit, w, cancel)
+            {
+                Adding = posted.Adding,
+                Refusals = posted.Reader.Refusals,
+            };
+            return Page.Refused<ReviewPage>(new { Model = await builder.BuildAsync(found) });
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            var fresh = await ReviewBuilder.LoadAsync(db, minutes, cancel);
+            posted.Apply(fresh!);
+            var builder = new ReviewBuilder(db, visit, w, cancel)
+            {
+                Adding = posted.Adding,
+                SomebodyElse = true,
+            };
+            return Page.Of<ReviewPage>(
+                new { Model = await builder.BuildAsync(fresh!) },
+                StatusCodes.Status409Conflict
+            );
+        }
+
+        return Results.Redirect(Routes.Anchor(Routes.ReviewMinutes(visit.At, minutes), "recorded"));
+    }
+
+    /// <summary>What is to be recorded, in the order in which one needs the other.</summary>
+    static List<(Finding Finding, Mention Mention)> Accepted(
+        MeetingMinutes minutes,
+        FormReader reader,
+        Words w
+    ) =>
+        [
+            .. minutes
+                .Findings.Where(f =>
+                    !f.IsRecorded && f.Choice is FindingChoice.Accepted or FindingChoice.Corrected
+                )
+                .Select(f => (f, Mention(f, reader, w)))
+                .OrderBy(f => MentionKinds.Of(f.Item2).Order)
+                .ThenBy(f => f.Item2 is AttendanceMention { Presence: not Attended.Present })
+                .ThenBy(f => f.f.Rank),
+        ];
+
+    /// <summary>An accepted one as it was proposed, a corrected one as its fields say; both must hold what they need.</summary>
+    static Mention Mention(Finding finding, FormReader reader, Words w)
+    {
+        var proposed = FindingReader.Proposed(finding);
+        var prefix = FindingReader.Prefix(finding);
+        if (finding.Choice == FindingChoice.Corrected)
+        {
+            var values = FindingReader.Values(finding, w);
+            return FindingReader.Read(reader, prefix, FindingReader.Said(finding), values, w);
+        }
+
+        FindingReader.Read(reader, prefix, proposed, FindingReader.ValuesOf(proposed, w), w);
+        return proposed;
+    }
+
+    static async Task RecordAsync(
+        MeetingMinutes minutes,
+        List<(Finding Finding, Mention Mention)> accepted,
+        FormReader reader,
+        Visit visit,
+        AppDb db,
+        Words w,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        var coalition = await db.Coalitions.SingleAsync(c => c.Id == visit.Coalition!.Id, cancel);
+        var recorder = new Recorder(db, minutes, coalition, now, cancel);
+        foreach (var (finding, mention) in accepted)
+        {
+            await recorder.RecordAsync(finding, mention);
+            if (recorder.LacksMeeting)
+            {
+                reader.Refusals.Add(
+                    $"{FindingReader.Prefix(finding)}.choice",
+                    w["Minutes.LacksMeeting"],
+                    w["Minutes.LacksMeeting.Instead"]
+                );
+                return;
+            }
+        }
+
+        var made = await recorder.FinishAsync();
+        var confirmation = new Confirmation
+        {
+            Id = Id<Confirmation>.New(now),
+            CoalitionId = coalition.Id,
+            MinutesId = minutes.Id,
+            At = now,
+            ActorId = db.ActingAs!.Value,
+            Made = made.Write(),
+        };
+        db.Confirmations.Add(confirmation);
+        foreach (var (finding, _) in accepted)
+        {
+            finding.RecordedBy(confirmation.Id);
+        }
+
+        // Two people who record at the same time would each make everything: the second is told.
+        db.Entry(minutes).Property(m => m.Version).IsModified = true;
+    }
+}

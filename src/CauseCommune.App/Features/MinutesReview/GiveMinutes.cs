@@ -1,0 +1,231 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Minutes;
+using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.MinutesReview;
+
+/// <summary>Pastes or types minutes. They are kept as they are, read, and wait for a person's review; nothing is recorded.</summary>
+public static class GiveMinutes
+{
+    public sealed record Form(
+        string? Text,
+        string? Reference,
+        string? Source,
+        string? SourceUrl,
+        string? Meeting,
+        string? Anyway
+    );
+
+    public sealed record Model(
+        Form Form,
+        IReadOnlyList<Option> Meetings,
+        Refusals? Refusals = null,
+        bool AsksAnyway = false
+    );
+
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/minutes/new", Show);
+        coalition.MapPost("/minutes", Handle);
+    }
+
+    static async Task<IResult> Show(
+        string? meeting,
+        Visit visit,
+        AppDb db,
+        Words w,
+        CancellationToken cancel
+    )
+    {
+        var known = FormReader.Chosen<Meeting>(meeting)?.ToString();
+        var form = new Form(null, Today(visit, w), null, null, known, null);
+        return Page.Of<GiveMinutesPage>(
+            new { Model = new Model(form, await MeetingsAsync(db, w, cancel)) }
+        );
+    }
+
+    static async Task<IResult> Handle(
+        [FromForm] Form form,
+        Visit visit,
+        AppDb db,
+        Words w,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        var reader = new FormReader(w, visit.Today);
+        var text = (form.Text ?? "").ReplaceLineEndings("\n");
+        if (GivenText.Refusal(text) is { } refusal)
+        {
+            reader.Refusals.Add(
+                nameof(Form.Text),
+                w[$"Minutes.Text.{refusal.Key}", refusal.Parts],
+                w[$"Minutes.Text.{refusal.Key}.Instead"]
+            );
+        }
+
+        var reference =
+            Plain(form.Reference) == Plain(Today(visit, w))
+                ? visit.Today
+                : reader.Day(nameof(Form.Reference), form.Reference) ?? visit.Today;
+        var source = reader.Optional(nameof(Form.Source), form.Source, Limits.Name);
+        var link = reader.Link(nameof(Form.SourceUrl), form.SourceUrl);
+        var meeting = await MeetingAsync(form.Meeting, reader, db, w, cancel);
+        var known = await KnownHere.LoadAsync(db, cancel);
+        var reading = reader.IsFine
+            ? MinutesReader.Read(
+                text,
+                new ReadingContext(meeting?.Date ?? reference, known.ForReader)
+            )
+            : null;
+        var foreign = reading is { Language: TextLanguage.Other } && form.Anyway != "true";
+        if (foreign)
+        {
+            reader.Refusals.Add(
+                nameof(Form.Text),
+                w["Minutes.Text.Foreign"],
+                w["Minutes.Text.Foreign.Instead"]
+            );
+        }
+
+        if (reading is null || !reader.IsFine)
+        {
+            var meetings = await MeetingsAsync(db, w, cancel);
+            return Page.Refused<GiveMinutesPage>(
+                new { Model = new Model(form, meetings, reader.Refusals, foreign) }
+            );
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var minutes = new MeetingMinutes
+        {
+            Id = Id<MeetingMinutes>.New(now),
+            CoalitionId = visit.Coalition!.Id,
+            MeetingId = meeting?.Id,
+            Text = reading.Text,
+            Reference = reference,
+            Source = source,
+            SourceUrl = link,
+            GivenAt = now,
+            GivenBy = db.ActingAs!.Value,
+        };
+        KeepFindings(minutes, reading, known, w, visit.Today, now);
+        db.Minutes.Add(minutes);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.ReviewMinutes(visit.At, minutes.Id));
+    }
+
+    /// <summary>Sure ones are preselected, unless they look like something known under another name, or cannot be recorded as they are.</summary>
+    static void KeepFindings(
+        MeetingMinutes minutes,
+        Reading reading,
+        KnownHere known,
+        Words w,
+        LocalDate today,
+        Instant now
+    )
+    {
+        foreach (var mention in reading.Mentions)
+        {
+            var finding = minutes.Keep(
+                MentionJson.KindOf(mention),
+                mention.Passage.Start,
+                mention.Passage.End,
+                (FindingCertainty)mention.Certainty,
+                Cut(mention.Reason.French),
+                Cut(mention.Reason.English),
+                MentionJson.Write(mention),
+                addedByHand: false,
+                now
+            );
+            if (
+                mention.Certainty == Certainty.Sure
+                && !known.MayDouble(mention)
+                && FindingReader.Accepts(mention, w, today)
+            )
+            {
+                finding.Accept();
+            }
+        }
+    }
+
+    static async Task<MeetingRef?> MeetingAsync(
+        string? posted,
+        FormReader reader,
+        AppDb db,
+        Words w,
+        CancellationToken cancel
+    )
+    {
+        if (string.IsNullOrWhiteSpace(posted))
+        {
+            return null;
+        }
+
+        var meeting = FormReader.Chosen<Meeting>(posted) is { } id
+            ? await db.MeetingAsync(id, cancel)
+            : null;
+        if (meeting is null)
+        {
+            reader.Refusals.Add(
+                nameof(Form.Meeting),
+                w["Minutes.Meeting.Unknown"],
+                w["Minutes.Meeting.Unknown.Instead"]
+            );
+        }
+
+        return meeting;
+    }
+
+    static async Task<IReadOnlyList<Option>> MeetingsAsync(
+        AppDb db,
+        Words w,
+        CancellationToken cancel
+    )
+    {
+        var meetings = await db
+            .Meetings.AsNoTracking()
+            .OrderByDescending(m => m.Date)
+            .ThenBy(m => m.Id)
+            .Select(m => new
+            {
+                m.Id,
+                m.Title,
+                m.Kind,
+                m.Date,
+                m.Place,
+            })
+            .Take(50)
+            .ToListAsync(cancel);
+        return
+        [
+            new("", w["Minutes.Meeting.None"]),
+            .. meetings.Select(m => new Option(
+                m.Id.ToString(),
+                string.Join(
+                    ", ",
+                    new[]
+                    {
+                        w.Day(m.Date),
+                        m.Title ?? w[$"Minutes.MeetingKind.{m.Kind}"],
+                        m.Place,
+                    }.Where(part => part is not null)
+                )
+            )),
+        ];
+    }
+
+    static string Today(Visit visit, Words w) => Plain(w.Day(visit.Today))!;
+
+    static string? Plain(string? text) => text?.Replace('\u00A0', ' ').Trim();
+
+    static string Cut(string reason) =>
+        reason.Length <= Limits.Sentence ? reason : reason[..(Limits.Sentence - 1)] + "…";
+}

@@ -1,0 +1,281 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Minutes;
+using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.MinutesReview.Recording;
+
+/// <summary>
+/// One confirmation under way: the kinds of mention record through it, and it notes all that they make and change.
+/// Nothing is saved by it.
+/// </summary>
+sealed class Recorder(
+    AppDb db,
+    MeetingMinutes minutes,
+    Coalition coalition,
+    Instant now,
+    CancellationToken cancel
+)
+{
+    readonly List<Fact> facts = [];
+    readonly List<Became> became = [];
+    Finding? finding;
+    Meeting? meeting;
+    Plan? plan;
+
+    public AppDb Db => db;
+    public MeetingMinutes Minutes => minutes;
+    public Coalition Coalition => coalition;
+    public Instant Now => now;
+    public CancellationToken Cancel => cancel;
+
+    /// <summary>The language of the coalition, for what is stored.</summary>
+    public Words Own { get; } = Words.In(Language.Find(coalition.Language) ?? Language.French);
+
+    /// <summary>The next meeting, once one was told in these minutes.</summary>
+    public Meeting? Next { get; set; }
+
+    /// <summary>True when something that happened at the meeting was to be recorded, and no meeting is known.</summary>
+    public bool LacksMeeting { get; private set; }
+
+    /// <summary>Where what is recorded now is told. What a person added without a passage has none.</summary>
+    public Origin Origin
+    {
+        get
+        {
+            var origin = minutes.OriginOf(finding!, Own["Minutes.Source.Unknown"]);
+            return finding!.End > finding.Start ? origin : origin with { Start = null, End = null };
+        }
+    }
+
+    public async Task RecordAsync(Finding recorded, Mention mention)
+    {
+        finding = recorded;
+        await MentionKinds.Of(mention).RecordAsync(mention, this);
+    }
+
+    /// <summary>Says what the finding became.</summary>
+    public void Became(Guid id, Thing thing) => became.Add(new(finding!.Id.Value, thing, id));
+
+    /// <summary>Changes a property of something, and notes what it was.</summary>
+    public void Set<T, TValue>(T entity, Expression<Func<T, TValue>> property, TValue value)
+        where T : class
+    {
+        var info = (PropertyInfo)((MemberExpression)property.Body).Member;
+        var (before, after) = (Made.Value(info.GetValue(entity)), Made.Value(value));
+        if (before == after)
+        {
+            return;
+        }
+
+        info.SetValue(entity, value);
+        // What is created now is taken back whole.
+        if (db.Entry(entity).State is not (EntityState.Added or EntityState.Detached))
+        {
+            facts.Add(new(Things.Of(entity), Things.IdOf(entity), info.Name, before, after));
+        }
+    }
+
+    /// <summary>Moves a meeting so that calendars are told, and notes what was.</summary>
+    public void Move(Meeting moved, LocalDate date, LocalTime? hour, string? place)
+    {
+        var before = (moved.Date, moved.StartTime, moved.Place);
+        moved.Move(date, hour, moved.PlannedMinutes, place);
+        if (db.Entry(moved).State is EntityState.Unchanged or EntityState.Modified)
+        {
+            Note(nameof(Meeting.Date), before.Date, date);
+            Note(nameof(Meeting.StartTime), before.StartTime, hour);
+            Note(nameof(Meeting.Place), before.Place, place);
+        }
+
+        void Note(string property, object? was, object? isNow)
+        {
+            if (!Equals(was, isNow))
+            {
+                facts.Add(
+                    new(Thing.Meeting, moved.Id.Value, property, Made.Value(was), Made.Value(isNow))
+                );
+            }
+        }
+    }
+
+    /// <summary>The meeting of these minutes on <paramref name="day"/>: theirs, else one known on that day, else a new one.</summary>
+    public async Task<Meeting> MeetingOnAsync(LocalDate day)
+    {
+        meeting = await MeetingIfKnownAsync() ?? await FindMeetingAsync(day) ?? NewMeeting(day);
+        Set(minutes, m => m.MeetingId, meeting.Id);
+        return meeting;
+    }
+
+    /// <summary>Another meeting, on <paramref name="day"/>.</summary>
+    public async Task<Meeting> OtherMeetingOnAsync(LocalDate day) =>
+        await FindMeetingAsync(day) ?? NewMeeting(day);
+
+    /// <summary>The meeting of these minutes, where one must be known; null notes that it lacks.</summary>
+    public async Task<Meeting?> MeetingAsync()
+    {
+        var known = await MeetingIfKnownAsync();
+        LacksMeeting |= known is null;
+        return known;
+    }
+
+    public async Task<Meeting?> MeetingIfKnownAsync() =>
+        meeting ??= minutes.MeetingId is { } id
+            ? await db
+                .Meetings.Include(m => m.Attendances)
+                .SingleOrDefaultAsync(m => m.Id == id, cancel)
+            : null;
+
+    /// <summary>The next meeting: the one told here, else the first that is known behind the meeting of these minutes.</summary>
+    public async Task<Meeting?> NextMeetingAsync()
+    {
+        var day = await DayAsync();
+        return Next ??= await db
+            .Meetings.Where(m => m.Date > day)
+            .OrderBy(m => m.Date)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The day of what the minutes tell: that of their meeting, else the one their dates are read from.</summary>
+    public async Task<LocalDate> DayAsync() =>
+        (await MeetingIfKnownAsync())?.Date ?? minutes.Reference;
+
+    /// <summary>The running plan; begun here when there is none.</summary>
+    public async Task<Plan> PlanAsync()
+    {
+        plan ??= await db
+            .Plans.Include(p => p.Audiences)
+            .Where(p => p.IsRunning)
+            .OrderByDescending(p => p.Since)
+            .ThenBy(p => p.Id)
+            .FirstOrDefaultAsync(cancel);
+        if (plan is null)
+        {
+            plan = new Plan
+            {
+                Id = Id<Plan>.New(now),
+                CoalitionId = coalition.Id,
+                DecidedAtId = (await MeetingIfKnownAsync())?.Id,
+                Since = await DayAsync(),
+                Origin = Origin,
+            };
+            db.Plans.Add(plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>The audience of that name, « école » and « écoles » being one.</summary>
+    public static Audience? AudienceNamed(Plan plan, string name) =>
+        plan.Audiences.FirstOrDefault(a => Likeness.AreOneAudience(a.Name, name));
+
+    public Task<Organization> OrganizationAsync(string name) =>
+        db.OrganizationNamedAsync(name, OrganizationKind.Unknown, now, Origin, cancel);
+
+    public async Task<Person> PersonAsync(string name, string? title)
+    {
+        var person = await db.PersonNamedAsync(name, null, now, Origin, cancel);
+        Set(person, p => p.Title, person.Title ?? title);
+        return person;
+    }
+
+    public async Task<Person?> PersonIfKnownAsync(string name) =>
+        (await db.People.ToListAsync(cancel))
+            .Concat(db.People.Local)
+            .FirstOrDefault(p => SameName.Same(p.Name, name));
+
+    /// <summary>The organisation that a person stood for at the meeting, when it was told.</summary>
+    public async Task<Organization?> StoodForAsync(Person person)
+    {
+        var stood = (await MeetingIfKnownAsync())?.Attendances.FirstOrDefault(a =>
+            a.PersonId == person.Id
+        );
+        return stood?.OrganizationId is { } id
+            ? await db.Organizations.FindAsync([db.Within, id], cancel)
+            : null;
+    }
+
+    /// <summary>A doer who was there has accepted at the meeting; one who was not stays named. Then all that was made.</summary>
+    public async Task<Made> FinishAsync()
+    {
+        if (await MeetingIfKnownAsync() is { } held)
+        {
+            await AgreeAsync(held);
+        }
+
+        var created = db
+            .ChangeTracker.Entries()
+            .Where(e => e.State == EntityState.Added && Things.IsWhole(e.Entity))
+            .Select(e => new Created(Things.Of(e.Entity), Things.IdOf(e.Entity)));
+        return new([.. created], facts, became);
+    }
+
+    async Task AgreeAsync(Meeting held)
+    {
+        await db
+            .Actions.Include(a => a.Owners)
+            .Where(a => a.Origin!.MinutesId == minutes.Id)
+            .LoadAsync(cancel);
+        var there = held.Attendances.Where(a => a.Presence == Domain.Meetings.Presence.Present);
+        var people = there.Select(a => a.PersonId).OfType<Id<Person>>().ToHashSet();
+        var organizations = there
+            .Select(a => a.OrganizationId)
+            .OfType<Id<Organization>>()
+            .ToHashSet();
+        foreach (
+            var action in db.Actions.Local.Where(a => a.Origin?.MinutesId == minutes.Id).ToList()
+        )
+        {
+            foreach (var owner in action.Owners.Where(o => o.Agreement == Agreement.Named))
+            {
+                var wasThere = owner.PersonId is { } person
+                    ? people.Contains(person)
+                    : owner.OrganizationId is { } organization
+                        && organizations.Contains(organization);
+                if (wasThere)
+                {
+                    Accept(owner, held.Date);
+                }
+            }
+        }
+    }
+
+    void Accept(Ownership owner, LocalDate on)
+    {
+        var name = owner.PersonId is { } id
+            ? db.People.Local.FirstOrDefault(p => p.Id == id)?.Name
+            : db.Organizations.Local.FirstOrDefault(o => o.Id == owner.OrganizationId)?.Name;
+        Set(owner, o => o.Agreement, Agreement.Accepted);
+        Set(owner, o => o.Way, AgreementWay.AtTheMeeting);
+        Set(owner, o => o.AgreedBy, name);
+        Set(owner, o => o.AgreedOn, on);
+    }
+
+    async Task<Meeting?> FindMeetingAsync(LocalDate day) =>
+        db.Meetings.Local.FirstOrDefault(m => m.Date == day)
+        ?? await db
+            .Meetings.Include(m => m.Attendances)
+            .Where(m => m.Date == day)
+            .OrderBy(m => m.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    Meeting NewMeeting(LocalDate day)
+    {
+        var made = new Meeting
+        {
+            Id = Id<Meeting>.New(now),
+            CoalitionId = coalition.Id,
+            Date = day,
+            Origin = Origin,
+        };
+        db.Meetings.Add(made);
+        return made;
+    }
+}

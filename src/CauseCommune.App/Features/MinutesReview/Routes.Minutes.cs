@@ -1,0 +1,33 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+
+namespace CauseCommune.App;
+
+public static partial class Routes
+{
+    /// <summary>Where minutes are pasted or typed; POST at the list gives them.</summary>
+    public static string GiveMinutes(At at) => $"{Minutes(at)}/new";
+
+    /// <summary>Minutes beside what was found in them.</summary>
+    public static string ReviewMinutes(At at, Id<MeetingMinutes> minutes) =>
+        $"{Minutes(at)}/{minutes}";
+
+    /// <summary>The review with the fields to add what the reader missed.</summary>
+    public static string AddFinding(At at, Id<MeetingMinutes> minutes, string kind) =>
+        Anchor($"{ReviewMinutes(at, minutes)}?add={kind}", "add");
+
+    /// <summary>POST: what a person made of the findings so far, kept for later.</summary>
+    public static string FindingChoices(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/choices";
+
+    /// <summary>POST: records what was accepted.</summary>
+    public static string Confirmations(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/confirmations";
+
+    /// <summary>POST: takes back a whole confirmation.</summary>
+    public static string UndoConfirmation(
+        At at,
+        Id<MeetingMinutes> minutes,
+        Id<Confirmation> confirmation
+    ) => $"{Confirmations(at, minutes)}/{confirmation}/undo";
+}

@@ -1,0 +1,64 @@
+using CauseCommune.App.Features.MinutesReview.Recording;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.MinutesReview;
+
+/// <summary>Takes back a whole confirmation, until something is built on it. The history keeps that it was there.</summary>
+static class UndoConfirmation
+{
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapPost("/minutes/{minutes:guid}/confirmations/{confirmation:guid}/undo", Handle);
+
+    static async Task<IResult> Handle(
+        Id<MeetingMinutes> minutes,
+        Id<Confirmation> confirmation,
+        IFormCollection form,
+        Visit visit,
+        AppDb db,
+        Words w,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        var found = await ReviewBuilder.LoadAsync(db, minutes, cancel);
+        var made = await db.Confirmations.SingleOrDefaultAsync(
+            c => c.Id == confirmation && c.MinutesId == minutes,
+            cancel
+        );
+        if (found is null || made is null)
+        {
+            return Results.NotFound();
+        }
+
+        if (made.UndoneAt is null)
+        {
+            var undo = new Undoing(db, Made.Read(made.Made), w, cancel);
+            if (await undo.BlockersAsync() is { Count: > 0 } blockers)
+            {
+                db.ChangeTracker.Clear();
+                found = await ReviewBuilder.LoadAsync(db, minutes, cancel);
+                var builder = new ReviewBuilder(db, visit, w, cancel) { Blockers = blockers };
+                return Page.Of<ReviewPage>(
+                    new { Model = await builder.BuildAsync(found!) },
+                    StatusCodes.Status409Conflict
+                );
+            }
+
+            await undo.CarryOutAsync();
+            made.UndoneAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+            foreach (var finding in found.Findings.Where(f => f.ConfirmationId == confirmation))
+            {
+                finding.Unrecord();
+            }
+
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return Results.Redirect(Routes.ReviewMinutes(visit.At, minutes));
+    }
+}
