@@ -14,14 +14,17 @@ namespace CauseCommune.App.Features.MinutesReview;
 /// <summary>Pastes or types minutes. They are kept as they are, read, and wait for a person's review; nothing is recorded.</summary>
 public static class GiveMinutes
 {
-    public sealed record Form(
-        string? Text,
-        string? Reference,
-        string? Source,
-        string? SourceUrl,
-        string? Meeting,
-        string? Anyway
-    );
+    public sealed record Form
+    {
+        public string? Text { get; init; }
+        public string? Reference { get; init; }
+        public string? Source { get; init; }
+        public string? SourceUrl { get; init; }
+        public string? Meeting { get; init; }
+
+        /// <summary>« true »: the text is to be kept though its language is not understood.</summary>
+        public string? Anyway { get; init; }
+    }
 
     public sealed record Model(
         Form Form,
@@ -45,7 +48,7 @@ public static class GiveMinutes
     )
     {
         var known = FormReader.Chosen<Meeting>(meeting)?.ToString();
-        var form = new Form(null, Today(visit, w), null, null, known, null);
+        var form = new Form { Reference = Today(visit, w), Meeting = known };
         return Page.Of<GiveMinutesPage>(
             new { Model = new Model(form, await MeetingsAsync(db, w, cancel)) }
         );
