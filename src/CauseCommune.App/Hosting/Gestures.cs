@@ -52,6 +52,7 @@ public static class Gestures
             await transaction.CommitAsync(cancel);
             http.RequestServices.GetRequiredService<Snapshots>()
                 .Forget(http.GetRouteValue("coalition") as string);
+            http.RequestServices.GetRequiredService<LocalPerson>().Forget();
         }
 
         return result;

@@ -69,6 +69,7 @@ public static class Startup
         services.AddSingleton<ImportMap>();
         services.AddScoped<Visit>();
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<LocalPerson>();
         services.AddData(settings);
         services.AddSizes();
         services.AddScoped<ICoalitions, Coalitions>();
@@ -100,6 +101,7 @@ public static class Startup
         app.UseRouting();
         app.UseSizes();
         app.UseCoalitions();
+        app.UseLocalPerson();
         app.KeepPages();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -40,11 +40,6 @@ public static class Themes
         {
             response.Cookies.Delete(Cookie);
         }
-        return Results.LocalRedirect(IsLocal(form.Back) ? form.Back! : $"/{language}");
+        return Results.LocalRedirect(WayBack.Of(form.Back, $"/{language}"));
     }
-
-    static bool IsLocal(string? address) =>
-        address is ['/', ..]
-        && address is not ['/', '/' or '\\', ..]
-        && !address.Any(char.IsControl);
 }

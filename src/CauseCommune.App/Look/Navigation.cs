@@ -11,6 +11,7 @@ public enum Place
     Progress,
     News,
     Coalition,
+    Settings,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>
@@ -22,10 +23,10 @@ public static class Navigation
     /// <summary>For those who work: the first on the bar of a phone, the rest under « Plus ».</summary>
     public static readonly IReadOnlyList<Entry> Tools =
     [
-        new(Place.Today, "Shared.Nav.Today", Routes.Today),
         new(Place.Plan, "Shared.Nav.Plan", Routes.Plan),
         new(Place.Meetings, "Shared.Nav.Meetings", Routes.Meetings),
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
+        new(Place.Settings, "Shared.Nav.Settings", Routes.Settings),
     ];
 
     /// <summary>For the public.</summary>

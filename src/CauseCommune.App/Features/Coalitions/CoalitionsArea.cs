@@ -6,5 +6,7 @@ static class CoalitionsArea
     public static void Map(IEndpointRouteBuilder coalition)
     {
         coalition.MapGet("/", (Visit visit) => Results.Redirect(Routes.Plan(visit.At)));
+        ChangeSettings.Map(coalition);
+        DeleteCoalition.Map(coalition);
     }
 }

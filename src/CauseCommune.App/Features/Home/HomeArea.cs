@@ -1,14 +1,17 @@
 using CauseCommune.App.Hosting;
-using CauseCommune.App.Look;
 
 namespace CauseCommune.App.Features.Home;
 
-/// <summary>The way in to the instance.</summary>
+/// <summary>The way in to the instance: see a demonstration, start a coalition, say who one is.</summary>
 public static class HomeArea
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         OpenFirst.Map(app);
-        app.MapGet($"/{CoalitionRoutes.LanguageSegment}", () => Page.Of<HomePage>());
+        var instance = app.MapGroup($"/{CoalitionRoutes.LanguageSegment}").CarriesGestures();
+        ShowStart.Map(instance);
+        NameMyself.Map(instance);
+        StartFromNothing.Map(instance);
+        StartFromMinutes.Map(instance);
     }
 }

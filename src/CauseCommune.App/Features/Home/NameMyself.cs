@@ -1,0 +1,58 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Home;
+
+/// <summary>POST /{language}/me – the local person says who they are; that name signs what they record.</summary>
+public static class NameMyself
+{
+    // Not « Name »: this form stands in the frame of pages that have a field of that name.
+    public sealed record Form
+    {
+        public string? MyName { get; init; }
+        public string? Back { get; init; }
+    }
+
+    public static void Map(IEndpointRouteBuilder instance)
+    {
+        instance.MapGet("/me", Show);
+        instance.MapPost("/me", Handle);
+    }
+
+    static IResult Show(Visit visit, string? back) =>
+        Page.Of<MyNamePage>(new { Form = new Form { MyName = visit.Person, Back = back } });
+
+    static async Task<IResult> Handle(
+        [FromForm] Form form,
+        Visit visit,
+        AppDb db,
+        Words w,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var reader = new FormReader(w, now.InUtc().Date);
+        var name = reader.Required(
+            nameof(Form.MyName),
+            form.MyName,
+            Limits.Name,
+            w["Home.Me.Missing"]
+        );
+        if (!reader.IsFine)
+        {
+            return Page.Refused<MyNamePage>(new { Form = form, reader.Refusals });
+        }
+
+        var person = await db.LocalPersonAsync(cancel);
+        (person.Name, person.NamedAt) = (name.ReplaceLineEndings(" "), now);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(WayBack.Of(form.Back, Routes.Home(visit.Language)));
+    }
+}
