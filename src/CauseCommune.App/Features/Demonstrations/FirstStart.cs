@@ -11,7 +11,7 @@ namespace CauseCommune.App.Features.Demonstrations;
 /// All at once: a start that is cut off leaves nothing half told, and every later start finds the person and adds nothing,
 /// so that a demonstration that was deleted does not come back.
 /// </summary>
-static class FirstStart
+public static class FirstStart
 {
     public static async Task PrepareAsync(
         DatabaseTarget target,
