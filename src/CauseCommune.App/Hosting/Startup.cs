@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CauseCommune.App.Calendars;
 using CauseCommune.App.Features;
 using CauseCommune.App.Look;
 using Microsoft.AspNetCore.DataProtection;
@@ -73,6 +74,7 @@ public static class Startup
         services.AddData(settings);
         services.AddSizes();
         services.AddScoped<ICoalitions, Coalitions>();
+        services.AddSingleton<ICalendars, IcalCalendars>();
         // Not scoped: a scope may speak two languages, as a round of mails does.
         services.AddTransient(_ => Words.In(Language.Current));
         services
