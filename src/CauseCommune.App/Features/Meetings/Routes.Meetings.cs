@@ -30,9 +30,6 @@ public static partial class Routes
     public static string QuestionAnswer(At at, Id<OpenQuestion> question) =>
         $"{Today(at)}/questions/{question}/answer";
 
-    /// <summary>POST: a question that stays open.</summary>
-    public static string Questions(At at) => $"{Today(at)}/questions";
-
     /// <summary>Where the minutes of a meeting are pasted or written.</summary>
     public static string MinutesOf(At at, Id<Meeting> meeting) =>
         $"{Minutes(at)}/new?meeting={meeting}";

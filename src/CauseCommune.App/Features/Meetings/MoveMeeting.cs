@@ -1,0 +1,89 @@
+using System.Globalization;
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.App.Features.Meetings;
+
+/// <summary>/meetings/{id}/times: another day, hour, length or place. What is due « for » the meeting moves with it.</summary>
+static class MoveMeeting
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/meetings/{id:guid}/times", ShowAsync);
+        coalition.MapPost("/meetings/{id:guid}/times", MoveAsync);
+    }
+
+    static async Task<IResult> ShowAsync(
+        Id<Meeting> id,
+        AppDb db,
+        Words w,
+        CancellationToken cancel
+    ) =>
+        await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel) is { } found
+            ? Page.Of<MeetingFormPage>(
+                new { Form = MeetingForm.Of(found, w), Meeting = (Id<Meeting>?)id }
+            )
+            : Results.NotFound();
+
+    static async Task<IResult> MoveAsync(
+        Id<Meeting> id,
+        [FromForm] MeetingForm form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        // Holds the row: who moves it at the same time waits, and then sees what was written.
+        await db
+            .Meetings.Where(m => m.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        var meeting = await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancel);
+        if (meeting is null)
+        {
+            return Results.NotFound();
+        }
+
+        var reader = new FormReader(w, visit.Today);
+        var draft = form.Read(reader, w);
+        var version = meeting.Version.ToString(CultureInfo.InvariantCulture);
+        var isStale = form.Version != version;
+        if (!reader.IsFine || isStale)
+        {
+            return Page.Refused<MeetingFormPage>(
+                new
+                {
+                    Form = form with
+                    {
+                        Version = version,
+                    },
+                    reader.Refusals,
+                    Meeting = (Id<Meeting>?)id,
+                    Other = isStale ? MeetingForm.Of(meeting, w) : null,
+                }
+            );
+        }
+
+        (meeting.Kind, meeting.Title, meeting.ActualMinutes) = (
+            draft.Kind,
+            draft.Title,
+            draft.Actual
+        );
+        meeting.Move(draft.Date, draft.Hour, draft.Planned, draft.Place);
+        var following = await db
+            .Actions.Where(a => a.Due != null && a.Due.MeetingId == id)
+            .ToListAsync(cancel);
+        foreach (var action in following)
+        {
+            action.FollowMeeting(meeting);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Meeting(visit.At, id));
+    }
+}
