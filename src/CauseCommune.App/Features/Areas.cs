@@ -13,5 +13,9 @@ static class Areas
         Coalitions.CoalitionsArea.Map(coalition);
         MinutesReview.MinutesReviewArea.Map(coalition);
         Plans.PlansArea.Map(coalition);
+        Meetings.MeetingsArea.Map(coalition);
+        Dossiers.DossiersArea.Map(coalition);
+        News.NewsArea.Map(coalition);
+        Public.PublicArea.Map(coalition);
     }
 }

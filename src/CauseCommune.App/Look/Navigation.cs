@@ -12,6 +12,7 @@ public enum Place
     News,
     Coalition,
     Settings,
+    Dossier,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>
@@ -26,6 +27,8 @@ public static class Navigation
         new(Place.Plan, "Shared.Nav.Plan", Routes.Plan),
         new(Place.Meetings, "Shared.Nav.Meetings", Routes.Meetings),
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
+        new(Place.Dossier, "Dossiers.Title", Routes.Dossier),
+        new(Place.News, "News.Title", Routes.News),
         new(Place.Settings, "Shared.Nav.Settings", Routes.Settings),
     ];
 
@@ -33,5 +36,6 @@ public static class Navigation
     public static readonly IReadOnlyList<Entry> Public =
     [
         new(Place.Progress, "Shared.Nav.Progress", Routes.Public),
+        new(Place.News, "News.Title", Routes.PublicNews),
     ];
 }

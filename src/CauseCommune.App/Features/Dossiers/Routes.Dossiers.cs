@@ -29,4 +29,7 @@ public static partial class Routes
     /// <summary>POST: the authority's agreement to publish, or where it is public already.</summary>
     public static string PositionPublication(At at, Id<Position> position) =>
         $"{EditPosition(at, position)}/publication";
+
+    /// <summary>POST: takes back what a publication showed.</summary>
+    public static string PublicationEnd(string publication) => $"{publication}/end";
 }

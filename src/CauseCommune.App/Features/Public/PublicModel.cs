@@ -1,0 +1,146 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Dossiers;
+using CauseCommune.Domain.FollowUps;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.News;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage.Queries;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Public;
+
+/// <summary>All that the public page says.</summary>
+public sealed record PublicModel
+{
+    public PublicProgress? Progress { get; init; }
+    public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
+    public IReadOnlyList<PublicPosition> Positions { get; init; } = [];
+    public IReadOnlyList<PublicMeeting> Held { get; init; } = [];
+    public PublicMeeting? Next { get; init; }
+    public IReadOnlyList<PublicPost> News { get; init; } = [];
+}
+
+public sealed record PublicPosition(
+    string Authority,
+    string? Person,
+    Stance Stance,
+    string? Reasons,
+    string? Wish,
+    LocalDate? SaidOn,
+    Origin? Origin
+)
+{
+    public IEnumerable<string> ReasonList =>
+        Reasons?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ?? [];
+}
+
+public sealed record PublicMeeting(
+    Id<Meeting> Id,
+    MeetingKind Kind,
+    string? Title,
+    LocalDate Date,
+    LocalTime? StartTime,
+    string? Place,
+    int? PlannedMinutes,
+    int? ActualMinutes,
+    Origin? Origin
+);
+
+public sealed record PublicPost(Id<NewsPost> Id, string Title, SaidDate Published, Origin Origin);
+
+/// <summary>Promised against done. Of an action that is not published, only that it exists and its state.</summary>
+public sealed record PublicProgress(
+    PlanAccount Account,
+    LocalDate AsOf,
+    LocalDate LastUpdate,
+    string? Source,
+    IReadOnlyList<PublicPart> Parts
+)
+{
+    internal static PublicProgress Of(PlanOverview plan)
+    {
+        var counted = plan.Actions.Where(a => a.Facts.Counts).ToList();
+        return new(
+            plan.Account,
+            plan.Today,
+            LastNews(counted, plan.Since),
+            plan.Origin?.Source,
+            [
+                .. plan.Audiences.Zip(
+                    plan.Account.Audiences,
+                    (audience, account) => Part(plan, audience, account)
+                ),
+                .. counted.Exists(a => a.Facts.AudienceId is null)
+                    ? [Part(plan, null, null)]
+                    : Array.Empty<PublicPart>(),
+            ]
+        );
+    }
+
+    static PublicPart Part(PlanOverview plan, AudienceRow? audience, AudienceAccount? account)
+    {
+        var actions = plan.For(audience?.Id).ToList();
+        return new(
+            audience?.Name,
+            audience?.Levels,
+            account,
+            LastNews(actions, plan.Since),
+            plan.Since,
+            [.. actions.Where(a => a.IsPublished).Select(a => PublicAction.Of(a, plan.Shown(a)))],
+            [
+                .. actions
+                    .Where(a => !a.IsPublished)
+                    .GroupBy(a => a.Facts.IsPromised ? plan.Shown(a) : (ShownState?)null)
+                    .Select(group => (group.Key, Count: group.Count()))
+                    .OrderBy(group => group.Key ?? (ShownState)int.MaxValue),
+            ]
+        );
+    }
+
+    static LocalDate LastNews(IEnumerable<ActionRow> actions, LocalDate since) =>
+        actions.Select(a => a.Facts.LastNews).Append(since).Max();
+}
+
+/// <summary>One audience (or what is for none): its account, its published actions, and how many others, by state (null: waits for its owner's word).</summary>
+public sealed record PublicPart(
+    string? Audience,
+    string? Levels,
+    AudienceAccount? Account,
+    LocalDate LastUpdate,
+    LocalDate Since,
+    IReadOnlyList<PublicAction> Actions,
+    IReadOnlyList<(ShownState? State, int Count)> Unpublished
+)
+{
+    public int Holes => Account?.Holes ?? 0;
+
+    public bool IsLate =>
+        Account is null
+            ? Actions.Any(a => a.State == ShownState.Late)
+                || Unpublished.Any(u => u.State == ShownState.Late)
+            : Account.Within.Late + Account.Beyond.Late > 0;
+}
+
+/// <summary>What the public reads of an action: its public sentence, never its internal name.</summary>
+public sealed record PublicAction(
+    string Sentence,
+    ShownState State,
+    bool IsPromised,
+    string? Owner,
+    SaidDate? Due,
+    int Slips,
+    EvidenceRow? Evidence
+)
+{
+    internal static PublicAction Of(ActionRow action, ShownState shown) =>
+        new(
+            action.PublicSentence!,
+            shown,
+            action.Facts.IsPromised,
+            action.Owner?.Organization ?? action.Owner?.Group,
+            action.Due,
+            action.Slips,
+            action.Evidence
+        );
+}
