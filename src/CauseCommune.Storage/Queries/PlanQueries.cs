@@ -57,7 +57,7 @@ public static class PlanQueries
             .OrderBy(a => a.Rank)
             .Select(a => new AudienceRow(a.Id, a.Name, a.Levels, a.Needs))
             .ToListAsync(cancel);
-        var actions = await db.ActionRows(id, today).ToListAsync(cancel);
+        var actions = await db.ActionRowsAsync(id, today, cancel);
         var decidedAt = plan.DecidedAtId is { } meeting
             ? await db.MeetingAsync(meeting, cancel)
             : null;
@@ -75,60 +75,104 @@ public static class PlanQueries
         );
     }
 
-    static IQueryable<ActionRow> ActionRows(this AppDb db, Id<Plan> plan, LocalDate today) =>
-        db
+    /// <summary>
+    /// Owners and evidence come by queries of their own: as the first of a list inside the row, the database would rank
+    /// those of all plans of the coalition first.
+    /// </summary>
+    static async Task<IReadOnlyList<ActionRow>> ActionRowsAsync(
+        this AppDb db,
+        Id<Plan> plan,
+        LocalDate today,
+        CancellationToken cancel
+    )
+    {
+        var rows = await db
             .Actions.AsNoTracking()
             .Where(a => a.PlanId == plan)
-            // Those that one confirmation wrote came at one moment: then as the minutes tell them.
-            .OrderBy(a => a.CreatedAt)
-            .ThenBy(a => a.Origin == null ? null : a.Origin.Start)
-            .ThenBy(a => a.Id)
             .Select(a => new
             {
-                Action = a,
-                Owner = a
-                    .Owners.Where(o => o.Role == OwnerRole.Accountable)
-                    .Select(o => new OwnerRow(
-                        o.Organization!.Name,
-                        o.Person!.Name,
-                        o.Group,
-                        o.Agreement
-                    ))
-                    .FirstOrDefault(),
-                Word = a
-                    .Owners.Where(o => o.Role == OwnerRole.Accountable)
-                    .Select(o => (Agreement?)o.Agreement)
-                    .FirstOrDefault(),
-                Evidence = a
-                    .Evidence.OrderBy(e => e.Id)
-                    .Select(e => new EvidenceRow(e.Url, e.Label))
-                    .FirstOrDefault(),
+                a.Id,
+                a.CreatedAt,
+                Told = a.Origin == null ? null : a.Origin.Start,
+                a.What,
+                a.AudienceId,
+                a.State,
+                StartEnd = (LocalDate?)a.Start!.End,
+                DueEnd = (LocalDate?)a.Due!.End,
+                a.LastNews,
+                HasDeliverable = a.Deliverable != null && a.Deliverable != "",
+                a.Start,
+                a.Due,
+                Weather = (ConfidenceLevel?)a.Confidence!.Level,
+                a.PublicSentence,
+                PublishedOn = (LocalDate?)a.Publication!.On,
                 Slips = a.Slips.Count,
                 IsSilent = a.Requests.Any(r => r.AnsweredOn == null && r.AnswerBy < today),
                 HasNews = a.Updates.Any(),
             })
-            .Select(row => new ActionRow(
-                row.Action.Id,
-                row.Action.What,
-                new ActionFacts(
-                    row.Action.AudienceId,
-                    row.Action.State,
-                    row.Action.Start == null ? null : row.Action.Start.End,
-                    row.Action.Due == null ? null : row.Action.Due.End,
-                    row.Action.LastNews,
-                    row.Word,
-                    row.Word != null,
-                    row.Action.Deliverable != null && row.Action.Deliverable != ""
-                ),
-                row.Owner,
-                row.Action.Start,
-                row.Action.Due,
-                row.Action.Confidence == null ? null : row.Action.Confidence.Level,
-                row.Slips,
-                row.Evidence,
-                row.Action.PublicSentence,
-                row.Action.Publication == null ? null : row.Action.Publication.On,
-                row.IsSilent,
-                row.HasNews
-            ));
+            .ToListAsync(cancel);
+        var ids = rows.ConvertAll(a => a.Id);
+        var owners = (
+            await db
+                .Ownerships.AsNoTracking()
+                .Where(o => o.Role == OwnerRole.Accountable)
+                .Where(o => EF.Parameter(ids).Contains(o.ActionId))
+                .Select(o => new
+                {
+                    o.ActionId,
+                    Row = new OwnerRow(o.Organization!.Name, o.Person!.Name, o.Group, o.Agreement),
+                })
+                .ToListAsync(cancel)
+        )
+            .DistinctBy(o => o.ActionId)
+            .ToDictionary(o => o.ActionId, o => o.Row);
+        var evidence = (
+            await db
+                .Evidence.AsNoTracking()
+                .Where(e => EF.Parameter(ids).Contains(e.ActionId))
+                .Select(e => new
+                {
+                    e.ActionId,
+                    e.Id,
+                    Row = new EvidenceRow(e.Url, e.Label),
+                })
+                .ToListAsync(cancel)
+        ).OrderBy(e => e.Id).DistinctBy(e => e.ActionId).ToDictionary(e => e.ActionId, e => e.Row);
+        return
+        [
+            // Those that one confirmation wrote came at one moment: then as the minutes tell them.
+            .. rows.OrderBy(a => a.CreatedAt)
+                .ThenBy(a => a.Told)
+                .ThenBy(a => a.Id)
+                .Select(a =>
+                {
+                    var owner = owners.GetValueOrDefault(a.Id);
+                    var facts = new ActionFacts(
+                        a.AudienceId,
+                        a.State,
+                        a.StartEnd,
+                        a.DueEnd,
+                        a.LastNews,
+                        owner?.Agreement,
+                        owner is not null,
+                        a.HasDeliverable
+                    );
+                    return new ActionRow(
+                        a.Id,
+                        a.What,
+                        facts,
+                        owner,
+                        a.Start,
+                        a.Due,
+                        a.Weather,
+                        a.Slips,
+                        evidence.GetValueOrDefault(a.Id),
+                        a.PublicSentence,
+                        a.PublishedOn,
+                        a.IsSilent,
+                        a.HasNews
+                    );
+                }),
+        ];
+    }
 }

@@ -149,7 +149,7 @@ public static class GiveMinutes
                 now
             );
             if (
-                mention.Certainty == Certainty.Sure
+                IsPreselected(mention, reading)
                 && !known.MayDouble(mention)
                 && FindingReader.Accepts(mention, w, today)
             )
@@ -158,6 +158,14 @@ public static class GiveMinutes
             }
         }
     }
+
+    /// <summary>The only meeting that is told is needed by who was there and what was settled.</summary>
+    static bool IsPreselected(Mention mention, Reading reading) =>
+        mention.Certainty == Certainty.Sure
+        || (
+            mention is MeetingMention { Certainty: Certainty.Likely }
+            && reading.All<MeetingMention>().Count() == 1
+        );
 
     static async Task<MeetingRef?> MeetingAsync(
         string? posted,

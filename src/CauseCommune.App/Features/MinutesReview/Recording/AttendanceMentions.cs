@@ -1,5 +1,4 @@
 using CauseCommune.Domain;
-using CauseCommune.Domain.Coalitions;
 using CauseCommune.Minutes;
 using Was = CauseCommune.Domain.Meetings.Presence;
 
@@ -97,12 +96,12 @@ sealed class AttendanceMentions : MentionKind<AttendanceMention>
             return;
         }
 
-        Person? person = mention.Name is { } name
-            ? await to.PersonAsync(name, mention.Title)
-            : null;
-        Organization? organization = (mention.Represents ?? mention.Organization) is { } stoodFor
-            ? await to.OrganizationAsync(stoodFor)
-            : null;
+        var person = mention.Name is { } name ? await to.PersonAsync(name, mention.Title) : null;
+        var organization =
+            (mention.Represents ?? mention.Organization) is { } stoodFor
+            && !to.IsTheCoalition(stoodFor)
+                ? await to.OrganizationAsync(stoodFor)
+                : null;
         if (
             person is not null
             && meeting.Attendances.FirstOrDefault(a => a.PersonId == person.Id) is { } noted

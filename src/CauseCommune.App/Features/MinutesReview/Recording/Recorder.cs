@@ -176,6 +176,12 @@ sealed class Recorder(
     public static Audience? AudienceNamed(Plan plan, string name) =>
         plan.Audiences.FirstOrDefault(a => Likeness.AreOneAudience(a.Name, name));
 
+    /// <summary>« le collectif »: the coalition is none of its own organisations.</summary>
+    public bool IsTheCoalition(string name) =>
+        SameName.Same(name, coalition.Name)
+        || SameName.Same(name, "collectif")
+        || SameName.Same(name, "coalition");
+
     public Task<Organization> OrganizationAsync(string name) =>
         db.OrganizationNamedAsync(name, OrganizationKind.Unknown, now, Origin, cancel);
 
