@@ -1,4 +1,5 @@
 using CauseCommune.Dates;
+using CauseCommune.Minutes.Text;
 
 namespace CauseCommune.Minutes.People;
 
@@ -9,7 +10,14 @@ internal sealed class Person
 
     public string? Name { get; set; }
 
-    public string? Title { get; set; }
+    public string? Title
+    {
+        get;
+        set => (field, Office) = (value, value is null ? "" : Folding.Fold(value));
+    }
+
+    /// <summary>The title as it is compared, empty without one.</summary>
+    public string Office { get; private set; } = "";
 
     public string? Organization { get; set; }
 

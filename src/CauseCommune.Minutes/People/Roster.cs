@@ -93,11 +93,10 @@ internal sealed class Roster
             return _people.Find(person => person.OthersNotNamed);
         }
 
-        var office = Folding.Fold(met.Title ?? "");
-        return office.Length == 0
+        return met.Office.Length == 0
             ? null
             : _people.Find(person =>
-                person.Title is not null && SameOffice(Folding.Fold(person.Title), office)
+                person.Office.Length > 0 && SameOffice(person.Office, met.Office)
             );
     }
 

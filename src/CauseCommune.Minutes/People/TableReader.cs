@@ -6,6 +6,8 @@ namespace CauseCommune.Minutes.People;
 /// <summary>Reads people from the rows of a table.</summary>
 internal static class TableReader
 {
+    private const int MostColumns = 20;
+
     /// <summary>The person of a row, when its table has a column of names and one that tells of them.</summary>
     public static IEnumerable<Person> OfRow(Document minutes, Block row)
     {
@@ -63,7 +65,7 @@ internal static class TableReader
     private static int Column(Block header, string names)
     {
         var words = FunctionWords.Set(names);
-        for (var at = 0; at < header.Cells.Count; at++)
+        for (var at = 0; at < Math.Min(header.Cells.Count, MostColumns); at++)
         {
             if (
                 header.Cells[at].Tokens.Count is > 0 and < 4

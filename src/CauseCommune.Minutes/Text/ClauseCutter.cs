@@ -16,6 +16,8 @@ internal sealed class ClauseCutter(Sentence sentence)
         "donc ainsi egalement aussi ensuite puis alors enfin surtout notamment bien ne pas y en le la les l' se s' leur lui n' de d' a"
     );
 
+    private const int LongestSubject = 40;
+
     private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
     private readonly List<Clause> _clauses = [];
     private int _from = sentence.From;
@@ -100,7 +102,8 @@ internal sealed class ClauseCutter(Sentence sentence)
     private int SubjectStart(int verb)
     {
         var at = verb;
-        while (at > _from)
+        var farthest = Math.Max(_from, verb - LongestSubject);
+        while (at > farthest)
         {
             var before = _tokens[at - 1];
             if (before.Text is "," or ";" or ":" or "(" or ")" or "«" or "»" or "–" or "—")

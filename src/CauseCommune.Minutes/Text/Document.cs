@@ -9,6 +9,8 @@ namespace CauseCommune.Minutes.Text;
 internal sealed class Document
 {
     private readonly Dictionary<Block, Section> _sections = [];
+    private readonly Dictionary<Block, Section> _above = [];
+    private ILookup<Block?, Block>? _items;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _organizations = new(StringComparer.Ordinal);
 
@@ -98,16 +100,30 @@ internal sealed class Document
     /// <summary>What the nearest heading, lead or parent item above <paramref name="block"/> announces.</summary>
     public Section SectionOf(Block block)
     {
-        foreach (var above in block.Above())
+        if (!_above.TryGetValue(block, out var section))
         {
-            var section = Announces(above);
-            if (section != Section.None)
+            foreach (var above in block.Above())
             {
-                return section;
+                section = Announces(above);
+                if (section != Section.None)
+                {
+                    break;
+                }
             }
+
+            _above[block] = section;
         }
 
-        return Section.None;
+        return section;
+    }
+
+    /// <summary>The items of the list that <paramref name="lead"/> leads, without those below them.</summary>
+    public IEnumerable<Block> ItemsUnder(Block lead)
+    {
+        _items ??= Pieces
+            .Where(piece => piece.Kind == BlockKind.Item && piece.Parent is null)
+            .ToLookup(piece => piece.Lead);
+        return _items[lead];
     }
 
     /// <summary>What a heading or lead announces by its own last words.</summary>

@@ -91,10 +91,16 @@ internal static class HtmlText
         var text = new StringBuilder(html.Length);
         var words = new StringBuilder();
         string? unread = null;
+        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var lastClose = html.LastIndexOf('>');
         var at = 0;
         while (at < html.Length)
         {
-            if (html[at] != '<' || !TryTag(html, at, out var end, out var name, out var closing))
+            if (
+                html[at] != '<'
+                || at > lastClose
+                || !TryTag(html, at, out var end, out var name, out var closing)
+            )
             {
                 if (unread is null)
                 {
@@ -143,7 +149,7 @@ internal static class HtmlText
         if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
         {
             var comment = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
-            end = comment < 0 ? html.Length : comment + 3;
+            end = comment < 0 ? html.IndexOf('>', at) + 1 : comment + 3;
             return true;
         }
 
@@ -172,6 +178,23 @@ internal static class HtmlText
 
         end = close + 1;
         return true;
+    }
+
+    // Each name is looked for in vain at most once.
+    private static bool IsClosed(string html, string name, int from, HashSet<string> unclosed)
+    {
+        if (unclosed.Contains(name))
+        {
+            return false;
+        }
+
+        var closed = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase) >= 0;
+        if (!closed)
+        {
+            unclosed.Add(name);
+        }
+
+        return closed;
     }
 
     private static void Mark(StringBuilder text, string name, bool closing)

@@ -1,8 +1,11 @@
 namespace CauseCommune.Minutes.Text;
 
 /// <summary>A sentence of a block: its tokens from <see cref="From"/> to <see cref="To"/>, excluded, and its clauses.</summary>
-internal sealed class Sentence(Block block, int from, int to)
+internal sealed class Sentence(Block block, int from, int to, Sentence? before)
 {
+    /// <summary>The sentence before it in the same block, null for the first.</summary>
+    public Sentence? Before { get; } = before;
+
     public Block Block { get; } = block;
 
     public int From { get; } = from;
@@ -21,6 +24,9 @@ internal sealed class Sentence(Block block, int from, int to)
 /// <summary>Cuts the tokens of a block into sentences.</summary>
 internal static class SentenceCutter
 {
+    // Longer than any sentence; a text without marks is cut here, so that no rule looks too far.
+    private const int Longest = 400;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "m",
@@ -55,22 +61,25 @@ internal static class SentenceCutter
         var from = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!Ends(tokens, at))
+            if (!Ends(tokens, at) && at - from < Longest)
             {
                 continue;
             }
 
-            sentences.Add(new Sentence(block, from, at + 1));
+            sentences.Add(new Sentence(block, from, at + 1, Last(sentences)));
             from = at + 1;
         }
 
         if (from < tokens.Count)
         {
-            sentences.Add(new Sentence(block, from, tokens.Count));
+            sentences.Add(new Sentence(block, from, tokens.Count, Last(sentences)));
         }
 
         return sentences;
     }
+
+    private static Sentence? Last(List<Sentence> sentences) =>
+        sentences.Count > 0 ? sentences[^1] : null;
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at)
     {

@@ -29,11 +29,9 @@ internal static class ActionFinder
     {
         var found = new List<ActionMention>();
         var inTable = new HashSet<Block>();
-        foreach (var (deed, when, done) in ActionTable.Find(minutes))
+        foreach (var (deed, row, when, done) in ActionTable.Find(minutes))
         {
-            inTable.UnionWith(
-                minutes.Blocks.First(row => row.Cells.Contains(deed.Clause.Block)).Cells
-            );
+            inTable.UnionWith(row.Cells);
             var due = when is null ? null : DueDate.In(minutes, when.Passage);
             found.Add(
                 Mention(

@@ -24,13 +24,15 @@ internal sealed class ActionTable
         "etat statut avancement fait realise"
     );
 
+    private const int MostColumns = 20;
+
     private static readonly Wording Reason = new(
         "Cela figure dans un tableau d'actions.",
         "This stands in a table of actions."
     );
 
     /// <summary>The action of each row, with the cell that names its doers and the one that says by when.</summary>
-    public static IEnumerable<(Deed Deed, Block? When, bool Done)> Find(Document minutes)
+    public static IEnumerable<(Deed Deed, Block Row, Block? When, bool Done)> Find(Document minutes)
     {
         foreach (var row in minutes.Blocks)
         {
@@ -63,6 +65,7 @@ internal sealed class ActionTable
                 && told.Folded is "fait" or "ok" or "termine" or "realise" or "oui" or "x";
             yield return (
                 new Deed(clause, 0, cell.Tokens.Count, owners, Certainty.Sure, Reason),
+                row,
                 Cell(row, when),
                 done
             );
@@ -74,7 +77,7 @@ internal sealed class ActionTable
 
     private static int Column(Block header, HashSet<string> names)
     {
-        for (var at = 0; at < header.Cells.Count; at++)
+        for (var at = 0; at < Math.Min(header.Cells.Count, MostColumns); at++)
         {
             if (
                 header.Cells[at].Tokens.Count is > 0 and < 6

@@ -44,14 +44,12 @@ internal static class Gates
             return true;
         }
 
-        var last = block.Tokens.LastOrDefault(token => token.IsWord);
-        return last is not null
-            && block.Kind is BlockKind.Item or BlockKind.Cell
-            && last.Folded is "fait" or "ok" or "done" or "termine"
-            && block.Tokens.Count > 2
-            && !IsFaitNoun(block, last);
-    }
+        if (block.Kind is not (BlockKind.Item or BlockKind.Cell) || block.Tokens.Count < 3)
+        {
+            return false;
+        }
 
-    private static bool IsFaitNoun(Block block, Token last) =>
-        block.Tokens.SkipWhile(token => token != last).Count() > 2;
+        var last = block.Tokens[^1].Kind == TokenKind.Mark ? block.Tokens[^2] : block.Tokens[^1];
+        return last.Folded is "fait" or "ok" or "done" or "termine";
+    }
 }

@@ -7,6 +7,8 @@ namespace CauseCommune.Minutes.Rules.Actions;
 /// <summary>Who a whole block names as its doers: « Nora/Ali : … », « … (Nora) », « … @Nora », « … -> Nora ».</summary>
 internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, int To)
 {
+    private const int Farthest = 120;
+
     private static readonly OwnersOfBlock None = new([], 0);
 
     public bool Found => Owners is { Count: > 0 };
@@ -40,6 +42,7 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
         bool loosely
     )
     {
+        to = Math.Min(to, from + Farthest);
         var at = At(minutes, tokens, from, to);
         if (at.Found)
         {

@@ -61,7 +61,7 @@ internal readonly record struct Subject(IReadOnlyList<OwnerName> Agents, int Len
     // The subject of the clause before, in the same block, when it is people.
     private static List<OwnerName> Antecedent(Document minutes, Clause clause)
     {
-        var before = clause.Before ?? LastOfSentenceBefore(clause);
+        var before = clause.Before ?? FirstOfSentenceBefore(clause);
         if (before is not { Verb: >= 0 })
         {
             return [];
@@ -71,17 +71,6 @@ internal readonly record struct Subject(IReadOnlyList<OwnerName> Agents, int Len
         return agents.TrueForAll(agent => agent.Kind == OwnerKind.Person) ? agents : [];
     }
 
-    private static Clause? LastOfSentenceBefore(Clause clause)
-    {
-        var sentences = clause.Block.Sentences;
-        for (var at = 1; at < sentences.Count; at++)
-        {
-            if (sentences[at] == clause.Sentence)
-            {
-                return sentences[at - 1].Clauses.Count > 0 ? sentences[at - 1].Clauses[0] : null;
-            }
-        }
-
-        return null;
-    }
+    private static Clause? FirstOfSentenceBefore(Clause clause) =>
+        clause.Sentence.Before is { Clauses: [var first, ..] } ? first : null;
 }

@@ -79,7 +79,12 @@ internal sealed class WhoTells : Rule
 
     private static SourceMention? BySite(Document minutes)
     {
-        foreach (var piece in minutes.Pieces)
+        var bodies = minutes
+            .Roster.People.Where(p => p.Represents is not null)
+            .Select(p => p.Represents!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var piece in bodies.Count == 0 ? [] : minutes.Pieces)
         {
             foreach (var token in piece.Tokens)
             {
@@ -89,9 +94,7 @@ internal sealed class WhoTells : Rule
                 }
 
                 var site = SiteName(token.Folded);
-                var represented = minutes.Roster.People.FirstOrDefault(p =>
-                    p.Represents is { } body && IsSiteOf(site, body)
-                );
+                var represented = bodies.Find(body => IsSiteOf(site, body));
                 if (represented is not null)
                 {
                     return new SourceMention(
@@ -101,7 +104,7 @@ internal sealed class WhoTells : Rule
                             "Déduit : le texte renvoie au site de cette organisation, qui était représentée à la réunion.",
                             "Concluded: the text links to the site of this organisation, which was represented at the meeting."
                         ),
-                        represented.Represents!,
+                        represented,
                         token.Text
                     );
                 }

@@ -127,13 +127,10 @@ internal sealed class NextMeeting : Rule
     // « Prochaine réunion : » and its date on the next line.
     private static DateMention? DateBelow(Document minutes, Sentence sentence)
     {
-        var below = minutes.Dates.FirstOrDefault(date => date.Start >= sentence.Passage.End);
-        return
-            below is not null
-            && below.Start - sentence.Passage.End < 30
-            && !IsBefore(minutes, below)
-            ? below
-            : null;
+        var end = sentence.Passage.End;
+        return minutes
+            .DatesIn(new Passage(end, end + 60))
+            .FirstOrDefault(date => date.Period is null || !IsBefore(minutes, date));
     }
 
     private static bool IsFirst(Sentence sentence) =>

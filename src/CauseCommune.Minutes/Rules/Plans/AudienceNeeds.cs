@@ -46,12 +46,9 @@ internal sealed class AudienceNeeds : Rule
             else
             {
                 foreach (
-                    var item in minutes.Pieces.Where(piece =>
-                        piece.Lead == sentence.Block
-                        && piece.Kind == BlockKind.Item
-                        && piece.Parent is null
-                        && piece.Tokens.Count > 0
-                    )
+                    var item in minutes
+                        .ItemsUnder(sentence.Block)
+                        .Where(item => item.Tokens.Count > 0)
                 )
                 {
                     foreach (
