@@ -63,17 +63,23 @@ internal sealed class ListReader(Document minutes)
         var section = Nearest(block);
         return
             section is Section.Present or Section.Excused or Section.Represented && !IsProse(block)
-            ? Names(block, 0, block.Tokens.Count, Of(section))
+            ? Names(
+                block,
+                0,
+                block.Tokens.Count,
+                block.Ticked == false ? Presence.Excused : Of(section)
+            )
             : [];
     }
 
-    // Only what stands directly above: a chapter under « Présents » is no list.
+    // What stands directly above, or one heading higher: « Présents » may be parted by bodies.
     private Section Nearest(Block block)
     {
+        var headings = 0;
         foreach (var above in block.Above())
         {
             var section = minutes.Announces(above);
-            if (section != Section.None || above.Kind == BlockKind.Heading)
+            if (section != Section.None || above.Kind == BlockKind.Heading && ++headings > 1)
             {
                 return section;
             }
@@ -302,14 +308,16 @@ internal sealed class ListReader(Document minutes)
             var single =
                 NotNames.Contains(tokens[civil].Folded)
                 || Words.Groups.Contains(tokens[civil].Folded) && capitals == civil + 1;
-            return single || rest > 8 ? null : capitals;
+            return single || rest > 8 || Words.Deeds.Contains(tokens[civil].Folded)
+                ? null
+                : capitals;
         }
 
         // « bram, nicolas, denis »: names typed in small letters.
         var small = tokens[at];
         return
             to == at + 1
-            && length > 2
+            && length != 2
             && small.Text.Length > 2
             && small.IsWord
             && !NotNames.Contains(small.Folded)

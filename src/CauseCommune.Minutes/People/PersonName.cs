@@ -99,7 +99,7 @@ internal static class PersonName
 
             to = particle + 1;
             words++;
-            if (tokens[to - 1].Text.Length == 1)
+            if (tokens[to - 1].Text.Length == 1 && words > 1)
             {
                 to = to < end && tokens[to].Text == "." ? to + 1 : to;
                 break;

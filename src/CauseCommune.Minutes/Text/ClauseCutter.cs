@@ -12,6 +12,8 @@ internal sealed class ClauseCutter(Sentence sentence)
         "et puis ou mais & + / ensuite"
     );
 
+    private static readonly HashSet<string> Links = FunctionWords.Set("de d' a");
+
     private static readonly HashSet<string> Fillers = FunctionWords.Set(
         "donc ainsi egalement aussi ensuite puis alors enfin surtout notamment bien ne pas y en le la les l' se s' leur lui n' de d' a"
     );
@@ -155,20 +157,20 @@ internal sealed class ClauseCutter(Sentence sentence)
             next++;
         }
 
-        return next < sentence.To
+        return next + 1 < sentence.To
             && _tokens[next].Has(Tense.Infinitive)
             && !_tokens[next].IsCapitalised
-            && GovernsInfinitives();
+            && GovernsInfinitives(at);
     }
 
-    // The clause so far is headed by an infinitive, or by a verb whose complement is one.
-    private bool GovernsInfinitives()
+    // The clause so far holds an infinitive with its object: « relancer la mairie et … », not « relire et corriger ».
+    private bool GovernsInfinitives(int joint)
     {
-        for (var at = _from; at < sentence.To; at++)
+        for (var at = _from; at < joint; at++)
         {
             if (_tokens[at].Has(Tense.Infinitive))
             {
-                return at == _from || !IsPurpose(at);
+                return at + 1 < joint && (at == _from || !IsPurpose(at));
             }
 
             if (_tokens[at].Text is ",")
@@ -230,8 +232,15 @@ internal sealed class ClauseCutter(Sentence sentence)
 
     private int Head(int from, int to)
     {
-        var at = from;
-        while (at < to && Fillers.Contains(_tokens[at].Folded))
+        // « et de relancer… »: the link goes on from the clause before.
+        var at =
+            from < to
+            && _joint is not null
+            && Ands.Contains(_joint.Folded)
+            && _tokens[from].IsAnyOf(Links)
+                ? from + 1
+                : from;
+        while (at < to && Fillers.Contains(_tokens[at].Folded) && !_tokens[at].IsAnyOf(Links))
         {
             at++;
         }

@@ -87,6 +87,11 @@ internal static class ItemLine
             ticked = source[start + 1] != ' ';
             start = AfterSpaces(source, start + 3, end);
         }
+        else if (start + 1 < end && source[start] == '[' && source[start + 1] == ']')
+        {
+            ticked = false;
+            start = AfterSpaces(source, start + 2, end);
+        }
         else if (
             start < end
             && (EmptyBoxes.Contains(source[start]) || TickedBoxes.Contains(source[start]))

@@ -263,8 +263,38 @@ internal static class Sections
             }
         }
 
-        return Section.None;
+        return OfPeople(folded);
     }
+
+    // « Étaient présentes les personnes suivantes »: a short line with one of these words in it.
+    private static Section OfPeople(string folded)
+    {
+        var words = folded.Split(' ');
+        if (words.Length > 9)
+        {
+            return Section.None;
+        }
+
+        return words.Any(Absents.Contains) ? Section.Excused
+            : words.Any(Presents.Contains) ? Section.Present
+            : Section.None;
+    }
+
+    private static readonly HashSet<string> Absents =
+    [
+        "absents",
+        "absentes",
+        "excuses",
+        "excusees",
+    ];
+
+    private static readonly HashSet<string> Presents =
+    [
+        "presents",
+        "presentes",
+        "participants",
+        "participantes",
+    ];
 
     private static Section OfWords(string folded)
     {

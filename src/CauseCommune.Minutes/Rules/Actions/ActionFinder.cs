@@ -6,12 +6,16 @@ namespace CauseCommune.Minutes.Rules.Actions;
 /// <summary>Asks the action rules of each clause, attaches who and when, and merges what is said twice.</summary>
 internal static class ActionFinder
 {
+    // The farthest that the name of a doer may stand from the deed, in characters.
+    private const int JustSaid = 160;
+
     private static readonly ActionRule[] Simple =
     [
         new ActionLabel(),
         new SectionItem(),
         new TakesCharge(),
         new Mandates(),
+        new DecidesTo(),
         new NamedDeed(),
         new FuturePassive(),
         new AgentWillDo(),
@@ -48,30 +52,88 @@ internal static class ActionFinder
             );
         }
 
-        foreach (var sentence in minutes.Sentences)
+        foreach (var piece in minutes.Pieces)
         {
             if (
-                sentence.Block.Kind == BlockKind.Heading
-                || inTable.Contains(sentence.Block)
-                || minutes.SectionOf(sentence.Block)
-                    is Section.Done
-                        or Section.Present
-                        or Section.Excused
+                piece.Kind == BlockKind.Heading
+                || inTable.Contains(piece)
+                || minutes.SectionOf(piece) is Section.Done or Section.Present or Section.Excused
             )
             {
                 continue;
             }
 
-            foreach (var clause in sentence.Clauses)
+            if (FieldLine.Of(piece) is { } field)
             {
-                if (Deed(minutes, clause) is { } deed)
-                {
-                    found.Add(Attached(minutes, deed, nextMeeting));
-                }
+                Complete(minutes, found, piece, field);
+                continue;
+            }
+
+            foreach (var clause in piece.Sentences.SelectMany(sentence => sentence.Clauses))
+            {
+                Read(minutes, found, clause, nextMeeting);
             }
         }
 
         return Merged(minutes, found);
+    }
+
+    private static void Read(
+        Document minutes,
+        List<ActionMention> found,
+        Clause clause,
+        Period? nextMeeting
+    )
+    {
+        var doers = found.Count > 0 ? TakesThatOn.Owners(minutes, clause) : [];
+        if (
+            doers.Count > 0
+            && found[^1].Owners.Count == 0
+            && clause.Passage.Start - found[^1].Passage.End < JustSaid
+        )
+        {
+            found[^1] = found[^1] with { Owners = doers };
+        }
+        else if (Deed(minutes, clause) is { } deed)
+        {
+            found.Add(Attached(minutes, deed, nextMeeting));
+        }
+    }
+
+    // « Responsable : Nora » belongs to the action above it.
+    private static void Complete(
+        Document minutes,
+        List<ActionMention> found,
+        Block piece,
+        FieldLine field
+    )
+    {
+        if (found.Count == 0 || piece.Passage.Start - found[^1].Passage.End > 2 * JustSaid)
+        {
+            return;
+        }
+
+        var rest = new Passage(piece.Tokens[field.From - 1].End, piece.Passage.End);
+        var action = found[^1];
+        found[^1] = field.Kind switch
+        {
+            FieldKind.Who when action.Owners.Count == 0 => action with
+            {
+                Owners = new People.Agents(minutes).In(
+                    piece.Tokens,
+                    field.From,
+                    piece.Tokens.Count,
+                    loosely: true
+                ),
+            },
+            FieldKind.When when action.Due is null && DueDate.In(minutes, rest) is { } due =>
+                action with
+                {
+                    Due = due.Period,
+                    DueSaid = minutes.Text[due.Start..due.End],
+                },
+            _ => action,
+        };
     }
 
     private static Deed? Deed(Document minutes, Clause clause)

@@ -11,6 +11,10 @@ internal sealed class ActionLabel : ActionRule
         "action actions todo tache taches faire"
     );
 
+    private static readonly HashSet<string> Notices = FunctionWords.Set(
+        "noter savoir suivre venir voir garder"
+    );
+
     public override string Example => "Action : appeler la mairie";
 
     public override string CounterExample => "Action culturelle : la fête a réuni cent personnes.";
@@ -60,7 +64,10 @@ internal sealed class ActionLabel : ActionRule
         if (
             tokens[0].Text == "A"
             && tokens[1].Start > tokens[0].End
-            && (tokens[1].Has(Tense.Infinitive) || tokens.Any(token => token.Text == "@"))
+            && (
+                tokens[1].Has(Tense.Infinitive) && !Notices.Contains(tokens[1].Folded)
+                || tokens.Any(token => token.Text == "@")
+            )
         )
         {
             return tokens[1].Text == ":" ? 2 : 1;

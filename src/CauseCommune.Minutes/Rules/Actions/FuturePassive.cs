@@ -39,7 +39,13 @@ internal sealed class FuturePassive : ActionRule
             return null;
         }
 
-        return Found(clause, clause.From, clause.To, Certainty.Sure, By(minutes, clause, done.To));
+        return Found(
+            clause,
+            clause.From,
+            clause.To,
+            Certainty.Likely,
+            By(minutes, clause, done.To)
+        );
     }
 
     // « par X » after the participle names the doer.

@@ -27,9 +27,20 @@ internal sealed class Mandates : ActionRule
     private static readonly Shape ToDo = Shapes.Then(
         Shapes.Word("de d' pour afin"),
         Shapes.Maybe(Shapes.Word("de d'")),
-        Shapes.Maybe(Shapes.Word("se s' le la les l' y en lui leur")),
-        Shapes.Any(Tense.Infinitive)
+        Shapes.OneOf(
+            Shapes.Then(
+                Shapes.Maybe(Shapes.Word("se s' le la les l' y en lui leur")),
+                Shapes.Any(Tense.Infinitive)
+            ),
+            Shapes.Then(
+                Shapes.Word("la l' le"),
+                (tokens, at, end) =>
+                    at < end && Words.Deeds.Contains(tokens[at].Folded) ? at + 1 : -1
+            )
+        )
     );
+
+    private static readonly Shape Unanimity = Shapes.Phrase("a l' unanimite");
 
     public override string Example => "Le bureau mandate Nora pour signer le bail.";
 
@@ -51,7 +62,7 @@ internal sealed class Mandates : ActionRule
 
         var agents = new Agents(minutes);
         var owners = new List<OwnerName>();
-        var at = gives.To;
+        var at = Math.Max(gives.To, Unanimity(clause.Tokens, gives.To, clause.To));
         while (at < clause.To && agents.At(clause.Tokens, at, clause.To) is { } agent)
         {
             owners.Add(agent.Name);

@@ -30,7 +30,12 @@ internal sealed class SectionItem : ActionRule
 
         if (clause.Infinitive >= 0)
         {
-            return Found(clause, clause.From, clause.To, Certainty.Sure);
+            return Found(
+                clause,
+                clause.From,
+                clause.To,
+                clause.Block.Kind == BlockKind.Item ? Certainty.Sure : Certainty.Likely
+            );
         }
 
         var first = clause.Sentence == clause.Block.Sentences[0] && IsFirstDeed(minutes, clause);
@@ -45,6 +50,16 @@ internal sealed class SectionItem : ActionRule
             return noun && clause.Block.Tokens.Count < 40
                 ? Found(clause, clause.From, clause.To, Certainty.Likely)
                 : null;
+        }
+
+        if (
+            !noun
+            && clause.Block.Parent is { } parent
+            && !minutes.EndsWithColon(parent)
+            && parent.Tokens.Count > 4
+        )
+        {
+            return null;
         }
 
         return Found(clause, clause.From, clause.To, noun ? Certainty.Sure : Certainty.Likely);

@@ -1,4 +1,5 @@
 using CauseCommune.Minutes.Lexicon;
+using CauseCommune.Minutes.Rules.Actions;
 using CauseCommune.Minutes.Text;
 
 namespace CauseCommune.Minutes.Rules.Decisions;
@@ -18,7 +19,11 @@ internal sealed class DecisionLabel : Rule
     {
         foreach (var piece in minutes.Pieces)
         {
-            if (piece.Kind == BlockKind.Heading || piece.Tokens.Count < 3)
+            if (
+                piece.Kind == BlockKind.Heading
+                || piece.Tokens.Count < 3
+                || FieldLine.Of(piece) is not null
+            )
             {
                 continue;
             }

@@ -16,7 +16,7 @@ internal sealed class MeetingTold : Rule
     );
 
     private static readonly HashSet<string> OtherMeetings = FunctionWords.Set(
-        "precedent precedente precedents dernier derniere prochain prochaine prochaines prochains approbation adoption approuve adopte relecture validation suivante suivant"
+        "precedent precedente precedents dernier derniere prochain prochaine prochaines prochains approbation adoption approuve adopte relecture validation suivante suivant vote relire"
     );
 
     private static readonly Shape Held = Shapes.OneOf(
@@ -151,8 +151,9 @@ internal sealed class MeetingTold : Rule
         Document minutes
     )
     {
-        foreach (var piece in minutes.Pieces.Take(Opening))
+        for (var at = 0; at < Math.Min(Opening, minutes.Pieces.Count); at++)
         {
+            var piece = minutes.Pieces[at];
             foreach (var sentence in piece.Sentences.Take(2))
             {
                 if (sentence.To - sentence.From > 22 || IsOther(sentence))
@@ -167,6 +168,7 @@ internal sealed class MeetingTold : Rule
                         piece.Kind == BlockKind.Heading
                         || IsAlone(date, sentence)
                         || StartsAsTitle(sentence)
+                        || at < 4 && OpensTheStory(minutes, date, sentence)
                     )
                 )
                 {
@@ -194,6 +196,22 @@ internal sealed class MeetingTold : Rule
         }
 
         return false;
+    }
+
+    // « Lundi 10 mars, nous étions quarante… », or a title without verb that gives the day with its year.
+    private static bool OpensTheStory(Document minutes, DateMention date, Sentence sentence)
+    {
+        var verbs = sentence
+            .Clauses.Where(clause => clause.Verb >= 0)
+            .Select(clause => clause.Tokens[clause.Verb])
+            .ToList();
+        var past =
+            verbs.Count > 0
+            && verbs.TrueForAll(verb => !verb.Has(Tense.Future) && !verb.Has(Tense.Conditional));
+        return past && date.Start - sentence.Passage.Start <= 3
+            || verbs.Count == 0
+                && char.IsAsciiDigit(minutes.Text[date.End - 1])
+                && date.End - date.Start >= 10;
     }
 
     private static bool IsAlone(DateMention date, Sentence sentence) =>

@@ -84,7 +84,10 @@ internal sealed class NextMeeting : Rule
         var inSection =
             minutes.SectionOf(sentence.Block) == Section.NextMeeting && IsFirst(sentence);
         var next = Next.First(sentence);
-        if (!inSection && (!next.Found || IsDeadline(sentence, next.From)))
+        if (
+            !inSection
+            && (!next.Found || IsDeadline(sentence, next.From) || IsOfOthers(sentence, next.To))
+        )
         {
             return null;
         }
@@ -135,6 +138,13 @@ internal sealed class NextMeeting : Rule
 
     private static bool IsFirst(Sentence sentence) =>
         sentence.From == 0 || sentence.Block.Sentences.Count < 3;
+
+    // « le prochain conseil d'UFR » is the meeting of another body.
+    private static bool IsOfOthers(Sentence sentence, int at) =>
+        at + 1 < sentence.To
+        && sentence.Tokens[at].Folded is "d'" or "de" or "du"
+        && sentence.Tokens[at + 1].IsCapitalised
+        && !sentence.Tokens[at + 1].IsShouted;
 
     // « pour la prochaine réunion » is a deadline of something else.
     private static bool IsDeadline(Sentence sentence, int next)
