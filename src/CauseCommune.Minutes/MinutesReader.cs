@@ -58,7 +58,7 @@ public static class MinutesReader
 
     private static void MeetPeople(Document minutes)
     {
-        foreach (var person in new ListReader(minutes).Read())
+        foreach (var person in new ListReader(minutes).Read().ToList())
         {
             minutes.Roster.Add(person);
         }

@@ -18,14 +18,6 @@ internal sealed class ListReader(Document minutes)
         "absent absente absents absentes excuse excusee excuses excusees"
     );
 
-    private static readonly HashSet<string> Standing = FunctionWords.Set(
-        "pour representant representante representants"
-    );
-
-    private static readonly HashSet<string> NotNames = FunctionWords.Set(
-        "tous toutes personne aucun aucune neant voir liste environ membres quorum personnes autres invites excuses ras presents absents"
-    );
-
     /// <summary>Finds everybody who is listed.</summary>
     public IEnumerable<Person> Read()
     {
@@ -52,22 +44,25 @@ internal sealed class ListReader(Document minutes)
         var (label, colon) = Label(block);
         if (label != Section.None)
         {
-            return Names(block, colon + 1, block.Tokens.Count, Of(label));
+            return new NameList(minutes, block.Tokens).Between(
+                colon + 1,
+                block.Tokens.Count,
+                PresenceReason.OfSection(label)
+            );
         }
 
         if (block.Kind == BlockKind.Item && RollCall(block) is { } called)
         {
-            return Names(block, 0, 2, called).Take(1);
+            return new NameList(minutes, block.Tokens).Between(0, 2, called).Take(1);
         }
 
         var section = Nearest(block);
         return
             section is Section.Present or Section.Excused or Section.Represented && !IsProse(block)
-            ? Names(
-                block,
+            ? new NameList(minutes, block.Tokens).Between(
                 0,
                 block.Tokens.Count,
-                block.Ticked == false ? Presence.Excused : Of(section)
+                block.Ticked == false ? Presence.Excused : PresenceReason.OfSection(section)
             )
             : [];
     }
@@ -93,14 +88,6 @@ internal sealed class ListReader(Document minutes)
         || block
             .Sentences.SelectMany(s => s.Clauses)
             .Any(clause => clause.Verb >= 0 && clause.To - clause.From > 4);
-
-    private static Presence Of(Section section) =>
-        section switch
-        {
-            Section.Excused => Presence.Excused,
-            Section.Represented => Presence.Represented,
-            _ => Presence.Present,
-        };
 
     private (Section Section, int Colon) Label(Block block)
     {
@@ -133,242 +120,5 @@ internal sealed class ListReader(Document minutes)
         return words.Any(word => PresentWords.Contains(word.Folded)) ? Presence.Present
             : words.Any(word => AbsentWords.Contains(word.Folded)) ? Presence.Excused
             : null;
-    }
-
-    private IEnumerable<Person> Names(Block block, int from, int to, Presence presence)
-    {
-        var tokens = block.Tokens;
-        Person? last = null;
-        string? organization = null;
-        var at = from;
-        while (at < to)
-        {
-            if (tokens[at].Text == "(")
-            {
-                var close = CloseOf(tokens, at, to);
-                Describe(last, tokens, at + 1, close);
-                at = close + 1;
-                continue;
-            }
-
-            if (
-                tokens[at].Text is "."
-                && at > from
-                && at + 1 < to
-                && tokens[at - 1].Text.Length > 1
-            )
-            {
-                var (label, colon) = LabelAt(tokens, at + 1, to);
-                if (label == Section.None)
-                {
-                    yield break;
-                }
-
-                (presence, at, last) = (Of(label), colon + 1, null);
-                continue;
-            }
-
-            if (!StartsEntry(tokens, from, at))
-            {
-                at++;
-                continue;
-            }
-
-            var next = EntryEnd(tokens, at, to);
-            if (next < to && tokens[next].Text == ":" && next + 1 < to)
-            {
-                var (label, colon) = LabelAt(tokens, at, to);
-                (presence, organization) =
-                    label == Section.None
-                        ? (presence, minutes.Words(tokens, at, next))
-                        : (Of(label), null);
-                at = next + 1;
-                continue;
-            }
-
-            if (last is not null && Standing.Contains(tokens[at].Folded))
-            {
-                var start = OrganizationName.AfterArticle(tokens, at + 1, to);
-                next = Math.Max(next, OrganizationName.End(tokens, start, to));
-                last.Represents = minutes.Words(tokens, start, next);
-                last.Organization ??= last.Represents;
-            }
-            else if (IsRole(tokens, at, next))
-            {
-                Describe(last, tokens, at, next);
-            }
-            else if (Name(tokens, at, next, to - from) is { } end)
-            {
-                last = new Person
-                {
-                    Name = PersonName.Cased(minutes.Words(tokens, at, end)),
-                    Passage = new Passage(tokens[at].Start, tokens[end - 1].End),
-                    Presence = presence,
-                    Organization = organization,
-                    Reason = PresenceReason.Of(presence),
-                };
-                Describe(last, tokens, end, next);
-                yield return last;
-            }
-
-            at = Math.Max(next, at + 1);
-        }
-    }
-
-    private static bool StartsEntry(IReadOnlyList<Token> tokens, int from, int at) =>
-        tokens[at].IsWord
-        && (
-            at == from
-            || tokens[at - 1].Text
-                is ","
-                    or ";"
-                    or "/"
-                    or "-"
-                    or "–"
-                    or "•"
-                    or ":"
-                    or "&"
-                    or "et"
-                    or ")"
-                    or "+"
-                    or "@"
-                    or "|"
-        );
-
-    private static int EntryEnd(IReadOnlyList<Token> tokens, int at, int to)
-    {
-        var next = at + 1;
-        while (
-            next < to
-            && !(
-                tokens[next].Text
-                is ","
-                    or ";"
-                    or "/"
-                    or "("
-                    or ":"
-                    or "•"
-                    or "&"
-                    or "+"
-                    or "et"
-                    or "–"
-                    or "—"
-                    or "-"
-                    or "|"
-            )
-        )
-        {
-            if (
-                tokens[next].Text == "."
-                && tokens[next - 1].Text.Length > 1
-                && !tokens[next - 1].Is("mme")
-                && !tokens[next - 1].Is("mlle")
-            )
-            {
-                break;
-            }
-
-            next++;
-        }
-
-        return next;
-    }
-
-    private (Section Section, int Colon) LabelAt(IReadOnlyList<Token> tokens, int at, int to)
-    {
-        for (var colon = at + 1; colon < Math.Min(to, at + 8); colon++)
-        {
-            if (tokens[colon].Text == ":")
-            {
-                var section = Sections.OfLine(
-                    minutes.Text.AsSpan(tokens[at].Start, tokens[colon].Start - tokens[at].Start)
-                );
-                return section is Section.Present or Section.Excused or Section.Represented
-                    ? (section, colon)
-                    : (Section.None, colon);
-            }
-        }
-
-        return (Section.None, at);
-    }
-
-    private static bool IsRole(IReadOnlyList<Token> tokens, int at, int to) =>
-        TitlePhrase.IsTitleWord(tokens[at])
-        && (PersonName.AfterCivility(tokens, at, to) == at)
-        && !(at + 1 < to && tokens[at].IsCapitalised && PersonName.IsNameWord(tokens[at + 1]));
-
-    // The index after a name at the head of an entry, null when the entry is none.
-    private static int? Name(IReadOnlyList<Token> tokens, int at, int to, int length)
-    {
-        var civil = PersonName.AfterCivility(tokens, at, to);
-        var capitals = PersonName.AfterCapitals(tokens, civil, to);
-        if (capitals > civil)
-        {
-            var rest = to - capitals;
-            var single =
-                NotNames.Contains(tokens[civil].Folded)
-                || Words.Groups.Contains(tokens[civil].Folded) && capitals == civil + 1;
-            return single || rest > 8 || Words.Deeds.Contains(tokens[civil].Folded)
-                ? null
-                : capitals;
-        }
-
-        // « bram, nicolas, denis »: names typed in small letters.
-        var small = tokens[at];
-        return
-            to == at + 1
-            && length != 2
-            && small.Text.Length > 2
-            && small.IsWord
-            && !NotNames.Contains(small.Folded)
-            && !FunctionWords.Determiners.Contains(small.Folded)
-            ? to
-            : null;
-    }
-
-    private void Describe(Person? person, IReadOnlyList<Token> tokens, int from, int to)
-    {
-        while (from < to && tokens[from].Kind == TokenKind.Mark)
-        {
-            from++;
-        }
-
-        if (person is null || from >= to)
-        {
-            return;
-        }
-
-        var words = minutes.Words(tokens, from, to).TrimEnd(':', ' ', ',', '!', '?');
-        if (AbsentWords.Contains(tokens[from].Folded))
-        {
-            (person.Presence, person.Reason) = (
-                Presence.Excused,
-                PresenceReason.Of(Presence.Excused)
-            );
-        }
-        else if (
-            TitlePhrase.IsTitleWord(tokens[from])
-            || tokens[from].IsWord
-                && char.IsLower(tokens[from].Text[0])
-                && !PresentWords.Contains(tokens[from].Folded)
-        )
-        {
-            person.Title ??= words;
-        }
-        else if (tokens[from].IsCapitalised)
-        {
-            person.Organization ??= words;
-        }
-    }
-
-    private static int CloseOf(IReadOnlyList<Token> tokens, int at, int to)
-    {
-        var close = at + 1;
-        while (close < to && tokens[close].Text != ")")
-        {
-            close++;
-        }
-
-        return close;
     }
 }

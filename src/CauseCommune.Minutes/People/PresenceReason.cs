@@ -1,4 +1,5 @@
 using CauseCommune.Dates;
+using CauseCommune.Minutes.Text;
 
 namespace CauseCommune.Minutes.People;
 
@@ -20,5 +21,14 @@ internal static class PresenceReason
                 "Ce nom figure parmi les personnes présentes.",
                 "This name is listed among those present."
             ),
+        };
+
+    /// <summary>The presence that a section of the list stands for.</summary>
+    public static Presence OfSection(Section section) =>
+        section switch
+        {
+            Section.Excused => Presence.Excused,
+            Section.Represented => Presence.Represented,
+            _ => Presence.Present,
         };
 }

@@ -8,7 +8,6 @@ namespace CauseCommune.Minutes.Rules.Dossiers;
 /// <summary>Whether a dossier, a candidacy or its theme was retained, and what was chosen instead.</summary>
 internal sealed class DossierOutcome : Rule
 {
-    private const int LongestLabel = 8;
     private const int LongestSubject = 40;
 
     private static readonly HashSet<string> Filed = FunctionWords.Set(
@@ -26,13 +25,6 @@ internal sealed class DossierOutcome : Rule
 
     private static readonly HashSet<string> Judges = FunctionWords.Set(
         "gouvernement ministere ministre jury comite commission matignon etat region ville fondation"
-    );
-
-    private static readonly Shape LabelHead = Shapes.OneOf(
-        Shapes.Phrase("grande cause"),
-        Shapes.Word("label"),
-        Shapes.Phrase("prix"),
-        Shapes.Word("trophee")
     );
 
     private static readonly Shape ChosenAfter = Shapes.OneOf(
@@ -72,7 +64,7 @@ internal sealed class DossierOutcome : Rule
                 verdict.Found
                 && IsSaid(sentence, verdict.From)
                 && IsAboutDossier(sentence, verdict.From)
-                && Label(minutes, at) is { } label
+                && DossierLabel.Near(minutes, at) is { } label
             )
             {
                 yield return Outcome(minutes, at, verdict, label);
@@ -177,82 +169,6 @@ internal sealed class DossierOutcome : Rule
         return null;
     }
 
-    // What was applied for: « grande cause 2031 », in the sentence, the one before or the one after.
-    private static string? Label(Document minutes, int at)
-    {
-        foreach (var near in Near(minutes, at))
-        {
-            var head = LabelHead.First(near);
-            if (head.Found)
-            {
-                return minutes.Words(near.Tokens, head.From, LabelEnd(near, head.To));
-            }
-        }
-
-        foreach (var near in Near(minutes, at))
-        {
-            for (var token = near.From; token < near.To; token++)
-            {
-                if (near.Tokens[token].Folded is "dossier" or "candidature")
-                {
-                    return minutes.Words(
-                        near.Tokens,
-                        token,
-                        NounPhrase.End(near.Tokens, token, Math.Min(near.To, token + LongestLabel))
-                    );
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static int LabelEnd(Sentence sentence, int at)
-    {
-        var end = at;
-        while (end < sentence.To && end < at + LongestLabel)
-        {
-            var token = sentence.Tokens[end];
-            if (token.Kind == TokenKind.Number)
-            {
-                return token.Text.Length == 4 ? end + 1 : end;
-            }
-
-            if (
-                !token.IsWord
-                || FiniteVerbs.IsFinite(sentence.Tokens, end)
-                || token.IsAnyOf(Words.Joints)
-                || token.Folded is "pour" or "portee" or "en"
-            )
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
-
-    private static IEnumerable<Sentence> Near(Document minutes, int at)
-    {
-        yield return minutes.Sentences[at];
-        if (at > 0)
-        {
-            yield return minutes.Sentences[at - 1];
-        }
-
-        if (at > 1)
-        {
-            yield return minutes.Sentences[at - 2];
-        }
-
-        if (at + 1 < minutes.Sentences.Count)
-        {
-            yield return minutes.Sentences[at + 1];
-        }
-    }
-
     private static (string? Words, Passage? Passage) Chosen(Document minutes, int at, Match verdict)
     {
         var sentence = minutes.Sentences[at];
@@ -294,7 +210,7 @@ internal sealed class DossierOutcome : Rule
 
     private static string? FiledBy(Document minutes, int at)
     {
-        foreach (var near in Near(minutes, at))
+        foreach (var near in DossierLabel.Around(minutes, at))
         {
             for (var token = near.From; token < near.To - 1; token++)
             {

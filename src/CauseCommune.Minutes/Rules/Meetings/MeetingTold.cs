@@ -45,50 +45,6 @@ internal sealed class MeetingTold : Rule
         "reunion assemblee seance conseil comite copil bureau atelier workshop rencontre ag ca session commission collectif delegation membres equipe nous groupe"
     );
 
-    private static readonly (Shape Shape, MeetingKind Kind)[] Kinds =
-    [
-        (Shapes.Word("workshop atelier"), MeetingKind.Workshop),
-        (
-            Shapes.OneOf(Shapes.Phrase("groupe de travail"), Shapes.Phrase("reunion de travail")),
-            MeetingKind.Workshop
-        ),
-        (
-            Shapes.OneOf(
-                Shapes.Word("copil cotech"),
-                Shapes.Phrase("comite de pilotage"),
-                Shapes.Phrase("comite technique")
-            ),
-            MeetingKind.SteeringCommittee
-        ),
-        (
-            Shapes.OneOf(Shapes.Phrase("assemblee generale"), Shapes.Word("ag")),
-            MeetingKind.GeneralAssembly
-        ),
-        (
-            Shapes.OneOf(
-                Shapes.Phrase("conseil d' administration"),
-                Shapes.Word("ca"),
-                Shapes.Phrase("reunion de bureau"),
-                Shapes.Phrase("reunion du bureau"),
-                Shapes.Phrase("bureau")
-            ),
-            MeetingKind.Board
-        ),
-    ];
-
-    private static readonly Shape FormOf = Shapes.OneOf(
-        Shapes.Then(
-            Shapes.Word("forme"),
-            Shapes.Word("d' de"),
-            Shapes.Maybe(Shapes.Word("un une"))
-        ),
-        Shapes.Then(
-            Shapes.Word("session seance reunion rencontre"),
-            Shapes.Word("de"),
-            Shapes.Word("travail")
-        )
-    );
-
     public override string Example => "Compte rendu de la réunion du 12 mars 2031";
 
     public override string CounterExample =>
@@ -97,7 +53,7 @@ internal sealed class MeetingTold : Rule
     public override IEnumerable<Mention> Find(Document minutes)
     {
         var dated = Titled(minutes) ?? Told(minutes);
-        var kind = KindOf(minutes, dated?.Sentence);
+        var kind = MeetingKindWords.In(minutes, dated?.Sentence, IsOther);
         if (dated is null)
         {
             if (kind is { } only)
@@ -273,55 +229,4 @@ internal sealed class MeetingTold : Rule
                 date.Period is null && date.Refusal is not null
                 || date.Period?.Precision == Precision.Day && !date.IsDeadline
             );
-
-    private static (MeetingKind Kind, Passage Passage)? KindOf(Document minutes, Sentence? dated)
-    {
-        foreach (var sentence in minutes.Sentences)
-        {
-            var form = FormOf.First(sentence);
-            if (
-                form.Found
-                && KindIn(sentence, form.From, Math.Min(sentence.To, form.To + 2)) is { } said
-            )
-            {
-                return said;
-            }
-        }
-
-        var titles = minutes.Pieces.Take(4).SelectMany(piece => piece.Sentences.Take(1));
-        foreach (var sentence in dated is null ? titles : titles.Prepend(dated))
-        {
-            if (
-                !IsOther(sentence)
-                && sentence.To - sentence.From < 25
-                && KindIn(sentence, sentence.From, sentence.To) is { } kind
-            )
-            {
-                return kind;
-            }
-        }
-
-        var host = minutes.Roster.People.FirstOrDefault(person => person.ReceivedTheOthers);
-        return host is null ? null : (MeetingKind.WithAuthority, host.Passage);
-    }
-
-    private static (MeetingKind, Passage)? KindIn(Sentence sentence, int from, int to)
-    {
-        foreach (var (shape, kind) in Kinds)
-        {
-            var match = shape.First(sentence.Tokens, from, to);
-            if (match.Found)
-            {
-                return (
-                    kind,
-                    new Passage(
-                        sentence.Tokens[match.From].Start,
-                        sentence.Tokens[match.To - 1].End
-                    )
-                );
-            }
-        }
-
-        return null;
-    }
 }

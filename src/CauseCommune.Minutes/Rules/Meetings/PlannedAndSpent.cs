@@ -46,14 +46,14 @@ internal sealed class PlannedAndSpent : Rule
     {
         foreach (var sentence in minutes.Sentences)
         {
-            if (Read(sentence) is { } found)
+            if (Read(minutes, sentence) is { } found)
             {
                 yield return found;
             }
         }
     }
 
-    private static DurationMention? Read(Sentence sentence)
+    private static DurationMention? Read(Document minutes, Sentence sentence)
     {
         var lasted = Lasted.First(sentence);
         var planned = WasPlanned.First(sentence);
@@ -68,28 +68,22 @@ internal sealed class PlannedAndSpent : Rule
         Duration? actual = null;
         Duration? plan = null;
         var (start, end) = (int.MaxValue, 0);
-        for (var at = sentence.From; at < sentence.To; at++)
+        foreach (var length in DurationGrammar.French.Find(sentence.Passage.In(minutes.Text)))
         {
-            var (duration, to) = Span(sentence.Tokens, at, sentence.To);
-            if (duration is null)
+            var said = new Passage(
+                length.Start + sentence.Passage.Start,
+                length.End + sentence.Passage.Start
+            );
+            if (IsPlanned(sentence, said, planned, lasted))
             {
-                continue;
-            }
-
-            if (IsPlanned(sentence, at, to, planned, lasted))
-            {
-                plan ??= duration;
+                plan ??= length.Duration;
             }
             else
             {
-                actual ??= duration;
+                actual ??= length.Duration;
             }
 
-            (start, end) = (
-                Math.Min(start, sentence.Tokens[at].Start),
-                Math.Max(end, sentence.Tokens[to - 1].End)
-            );
-            at = to - 1;
+            (start, end) = (Math.Min(start, said.Start), Math.Max(end, said.End));
         }
 
         return actual is null && plan is null
@@ -106,12 +100,24 @@ internal sealed class PlannedAndSpent : Rule
             );
     }
 
-    private static bool IsPlanned(Sentence sentence, int at, int to, Match planned, Match lasted)
+    private static bool IsPlanned(Sentence sentence, Passage said, Match planned, Match lasted)
     {
-        var instead = InsteadOf.First(sentence.Tokens, Math.Max(sentence.From, at - 4), to);
+        var (from, to) = (sentence.From, sentence.To);
+        while (from < to && sentence.Tokens[from].Start < said.Start)
+        {
+            from++;
+        }
+
+        var after = from;
+        while (after < to && sentence.Tokens[after].Start < said.End)
+        {
+            after++;
+        }
+
+        var instead = InsteadOf.First(sentence.Tokens, Math.Max(sentence.From, from - 4), after);
         if (
-            instead.Found && instead.From < at
-            || to < sentence.To && Planned.Contains(sentence.Tokens[to].Folded)
+            instead.Found && instead.From < from
+            || after < to && Planned.Contains(sentence.Tokens[after].Folded)
         )
         {
             return true;
@@ -119,67 +125,7 @@ internal sealed class PlannedAndSpent : Rule
 
         // « prévue pour une heure, elle en a duré deux »: what follows the plan, until it tells how it lasted.
         return planned.Found
-            && planned.To <= at
-            && !(lasted.Found && lasted.From > planned.From && lasted.From < at);
-    }
-
-    /// <summary>A duration at <paramref name="at"/>: « deux heures », « 1 h 30 », « 45 minutes », « une heure et demie ».</summary>
-    private static (Duration? Duration, int To) Span(IReadOnlyList<Token> tokens, int at, int end)
-    {
-        if (tokens[at].Kind == TokenKind.Number && Glued(tokens[at].Folded) is { } glued)
-        {
-            return (glued, at + 1);
-        }
-
-        if (NumberWords.Value(tokens[at]) is not { } number || at + 1 >= end)
-        {
-            return (null, at);
-        }
-
-        var unit = tokens[at + 1].Folded;
-        if (unit is "minutes" or "minute" or "min" or "mn")
-        {
-            return (Duration.FromMinutes(number), at + 2);
-        }
-
-        if (unit is not ("heures" or "heure" or "h"))
-        {
-            return (null, at);
-        }
-
-        if (
-            at + 3 < end
-            && tokens[at + 2].Is("et")
-            && tokens[at + 3].Folded is "demie" or "demi" or "quart"
-        )
-        {
-            return (
-                Duration.FromMinutes(number * 60 + (tokens[at + 3].Is("quart") ? 15 : 30)),
-                at + 4
-            );
-        }
-
-        return
-            at + 2 < end
-            && tokens[at + 2].Kind == TokenKind.Number
-            && NumberWords.Value(tokens[at + 2]) is { } minutes and < 60
-            ? (Duration.FromMinutes(number * 60 + minutes), at + 3)
-            : (Duration.FromHours(number), at + 2);
-    }
-
-    // « 2h », « 1h30 »
-    private static Duration? Glued(string word)
-    {
-        var h = word.IndexOf('h', StringComparison.Ordinal);
-        if (h is < 1 or > 2 || !int.TryParse(word[..h], out var hours))
-        {
-            return null;
-        }
-
-        var rest = word[(h + 1)..];
-        return rest.Length == 0 ? Duration.FromHours(hours)
-            : rest.Length == 2 && int.TryParse(rest, out var minutes) && minutes < 60
-                ? Duration.FromMinutes(hours * 60 + minutes)
-            : null;
+            && planned.To <= from
+            && !(lasted.Found && lasted.From > planned.From && lasted.From < from);
     }
 }
