@@ -9,6 +9,10 @@ public static class Screens
     public static readonly IReadOnlyList<Screen> All =
     [
         new("home", "/{language}"),
+        new("my-name", "/{language}/me"),
+        new("new-coalition", "/{language}/coalitions/new"),
+        new("settings", "/{language}/exemple/settings"),
+        new("deletion", "/{language}/exemple/settings/deletion"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

@@ -7,7 +7,9 @@ static class Areas
 {
     public static void Map(WebApplication app)
     {
-        Home.HomeArea.Map(app);
+        var instance = app.MapGroup($"/{CoalitionRoutes.LanguageSegment}").CarriesGestures();
+        Home.HomeArea.Map(app, instance);
+        MinutesReview.StartWithMinutes.Map(instance);
 
         var coalition = app.MapCoalition().CarriesGestures();
         Coalitions.CoalitionsArea.Map(coalition);

@@ -1,6 +1,7 @@
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace CauseCommune.Storage.Queries;
 
@@ -61,6 +62,40 @@ public static class CoalitionQueries
 
         Task<bool> IsTakenAsync(string shortName) =>
             db.Coalitions.AnyAsync(c => c.ShortName == shortName && c.Id != except, cancel);
+    }
+
+    /// <summary>Adds a coalition that somebody starts, under a short name that no other has, and goes on within it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="name">Its name, in a line.</param>
+    /// <param name="cause">What it wants, when that was said.</param>
+    /// <param name="language">The language that its people write in.</param>
+    /// <param name="reserved">What addresses of the instance itself begin with.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public static async Task<Coalition> StartCoalitionAsync(
+        this AppDb db,
+        string name,
+        string? cause,
+        string language,
+        IReadOnlySet<string> reserved,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var line = name.ReplaceLineEndings(" ");
+        var coalition = new Coalition
+        {
+            Id = Id<Coalition>.New(now),
+            ShortName = await db.FreeShortNameAsync(line, reserved, null, cancel),
+            Name = line,
+            Cause = cause,
+            Language = language,
+            CreatedAt = now,
+        };
+        db.Coalitions.Add(coalition);
+        db.Within = coalition.Id;
+        return coalition;
     }
 
     static int Rank(Demonstration demonstration) =>

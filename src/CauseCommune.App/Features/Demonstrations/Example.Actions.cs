@@ -102,21 +102,29 @@ sealed partial class Example
 
         var visit = plan.Add(
             towns,
-            Draft("Recevoir les élus des communes voisines", Month(2026, 5, "mai 2026")),
+            Draft(
+                "Recevoir les élus des communes voisines",
+                Month(2026, 5, "mai 2026"),
+                "Une journée de visite, un compte rendu"
+            ),
             Today,
             Now
         );
         visit.NameOwner(town, null, null, Now);
         truck = plan.Add(
             towns,
-            Draft("Prêter un camion pour les plants", Month(2026, 11, "novembre 2026")),
+            Draft(
+                "Prêter un camion pour les plants",
+                Month(2026, 11, "novembre 2026"),
+                "Un camion pendant deux jours"
+            ),
             Today,
             Now
         );
         truck.NameOwner(builders, null, null, Now);
         plan.Add(
             towns,
-            Draft("Tenir une carte des cours à l'ombre", On(new(2026, 6, 1))),
+            Draft("Tenir une carte des cours à l'ombre", On(new(2026, 6, 1)), "Une carte en ligne"),
             Today,
             Now
         );
@@ -128,7 +136,8 @@ sealed partial class Example
             companies,
             Draft(
                 "Former les équipes à la taille douce",
-                Said(new(2026, 9, 1), new(2027, 8, 31), Precision.SchoolYear, "2026-2027")
+                Said(new(2026, 9, 1), new(2027, 8, 31), Precision.SchoolYear, "2026-2027"),
+                "Douze personnes formées"
             ) with
             {
                 Start = Month(2026, 9, "septembre 2026"),
@@ -166,7 +175,8 @@ sealed partial class Example
             null,
             Draft(
                 "Tenir une permanence de questions au marché",
-                SaidDate.For(next, Today, "pour la prochaine réunion")
+                SaidDate.For(next, Today, "pour la prochaine réunion"),
+                "Un stand, un cahier de questions"
             ),
             Today,
             Now,
@@ -177,7 +187,8 @@ sealed partial class Example
                 null,
                 Draft(
                     "Écrire la fiche qui présente le collectif",
-                    SaidDate.For(next, Today, "pour la prochaine réunion")
+                    SaidDate.For(next, Today, "pour la prochaine réunion"),
+                    "Une feuille recto verso"
                 ),
                 Today,
                 Now,
@@ -219,7 +230,13 @@ sealed partial class Example
     void Record(Action action, RecordedState state, string sentence, SaidDate? due = null) =>
         action.Record(new UpdateDraft(Today, state, sentence, due), keeper, Now);
 
-    static ActionDraft Draft(string what, SaidDate? due = null) => new() { What = what, Due = due };
+    static ActionDraft Draft(string what, SaidDate? due = null, string? deliverable = null) =>
+        new()
+        {
+            What = what,
+            Due = due,
+            Deliverable = deliverable,
+        };
 
     static SaidDate On(LocalDate day) => SaidDate.Of(Period.On(day));
 

@@ -3,6 +3,7 @@ using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -73,10 +74,11 @@ public static class StartFromNothing
         }
 
         var language = App.Language.Find(form.Language) ?? visit.Language;
-        var coalition = await db.AddCoalitionAsync(
-            name.ReplaceLineEndings(" "),
+        var coalition = await db.StartCoalitionAsync(
+            name,
             cause,
-            language,
+            language.Code,
+            Routes.Reserved,
             now,
             cancel
         );

@@ -126,7 +126,7 @@ public static class GiveMinutes
     }
 
     /// <summary>Sure ones are preselected, unless they look like something known under another name, or cannot be recorded as they are.</summary>
-    static void KeepFindings(
+    internal static void KeepFindings(
         MeetingMinutes minutes,
         Reading reading,
         KnownHere known,

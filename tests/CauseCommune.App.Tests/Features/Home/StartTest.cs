@@ -138,7 +138,7 @@ public sealed class StartTest(SqliteHost host) : IClassFixture<SqliteHost>
             ("Text", Text)
         );
 
-        Assert.StartsWith("/fr/haies/minutes", sent.Location, StringComparison.Ordinal);
+        Assert.StartsWith("/fr/haies/minutes/", sent.Location, StringComparison.Ordinal);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Within = (await db.Coalitions.SingleAsync(c => c.ShortName == "haies")).Id;
