@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CauseCommune.Storage.History;
 
@@ -126,27 +127,50 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         );
     }
 
-    static IEnumerable<(string Field, string? Before, string? After)> Values(EntityEntry entry)
+    static IEnumerable<(string Field, string? Before, string? After)> Values(EntityEntry entry) =>
+        entry
+            .Properties.Select(p => (p.Metadata.Name, Before(entry, p), After(entry, p)))
+            .Concat(entry.ComplexProperties.SelectMany(c => Held(entry, c)))
+            .Where(v => !Unsaid.Contains(v.Item1))
+            .Select(v => (v.Item1, Text(v.Item2), Text(v.Item3)));
+
+    /// <summary>The members of a value that is not there read as their defaults; a value that is there has one that is not.</summary>
+    static IEnumerable<(string, object?, object?)> Held(
+        EntityEntry entry,
+        ComplexPropertyEntry held
+    )
     {
-        var own = entry.Properties.Select(p => (p.Metadata.Name, p));
-        var held = entry.ComplexProperties.SelectMany(c =>
-            c.Properties.Select(p => (c.Metadata.Name + "." + p.Metadata.Name, p))
+        var members = held.Properties.ToList();
+        var was = members.Exists(p => !IsDefault(Before(entry, p)));
+        var isNow = members.Exists(p => !IsDefault(After(entry, p)));
+        return members.Select(p =>
+            (
+                held.Metadata.Name + "." + p.Metadata.Name,
+                was ? Before(entry, p) : null,
+                isNow ? After(entry, p) : null
+            )
         );
-        foreach (var (name, property) in own.Concat(held))
-        {
-            if (!Unsaid.Contains(name))
-            {
-                yield return (
-                    name,
-                    entry.State == EntityState.Added ? null : Text(property.OriginalValue),
-                    entry.State == EntityState.Deleted ? null : Text(property.CurrentValue)
-                );
-            }
-        }
     }
 
+    static object? Before(EntityEntry entry, PropertyEntry property) =>
+        entry.State == EntityState.Added ? null : property.OriginalValue;
+
+    static object? After(EntityEntry entry, PropertyEntry property) =>
+        entry.State == EntityState.Deleted ? null : property.CurrentValue;
+
+    static bool IsDefault(object? value) =>
+        value is null
+        || (
+            value.GetType() is { IsValueType: true } type
+            && value.Equals(Activator.CreateInstance(type))
+        );
+
     static string? Text(object? value) =>
-        value is IFormattable f
-            ? f.ToString(null, CultureInfo.InvariantCulture)
-            : value?.ToString();
+        value switch
+        {
+            // NodaTime's own way is a date in words.
+            LocalDate day => LocalDatePattern.Iso.Format(day),
+            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString(),
+        };
 }

@@ -25,6 +25,28 @@ sealed record OwnerDraft(string? Organization, string? Person, string? Group)
             reader.Optional(nameof(Group), group, Limits.Name)
         );
 
+    /// <summary>The same where somebody must be named.</summary>
+    public static OwnerDraft Required(
+        FormReader reader,
+        Words w,
+        string? organization,
+        string? person,
+        string? group
+    )
+    {
+        var read = Read(reader, organization, person, group);
+        if (!read.IsNamed)
+        {
+            reader.Refusals.Add(
+                nameof(Organization),
+                w["Plans.Owner.Nobody"],
+                w["Plans.Owner.Nobody.Instead"]
+            );
+        }
+
+        return read;
+    }
+
     /// <summary>Names who was typed; those already known are found, others are written down.</summary>
     public async Task<Ownership> NameAsync(
         AppDb db,

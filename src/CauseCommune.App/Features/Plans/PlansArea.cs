@@ -10,5 +10,15 @@ static class PlansArea
         AddAudience.Map(coalition);
         EditAudience.Map(coalition);
         AddAction.Map(coalition);
+        ShowAction.Map(coalition);
+        EditAction.Map(coalition);
+        RecordUpdate.Map(coalition);
+        NoteAgreement.Map(coalition);
+        NameOwner.Map(coalition);
+        NamePartner.Map(coalition);
+        AddEvidence.Map(coalition);
+        JudgeConfidence.Map(coalition);
+        AskForNews.Map(coalition);
+        PublishAction.Map(coalition);
     }
 }

@@ -1,0 +1,88 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Plans;
+
+/// <summary>/actions/{id}/owner: who answers for it, in the place of who did.</summary>
+public static class NameOwner
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/actions/{id:guid}/owner", ShowAsync);
+        coalition.MapPost("/actions/{id:guid}/owner", NameAsync);
+    }
+
+    static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>
+        await db.ActionHeadAsync(id, cancel) is { } head
+            ? Page.Of<NameOwnerPage>(
+                new
+                {
+                    Of = head,
+                    Form = new Form(),
+                    Known = await db.KnownOwnersAsync(cancel),
+                }
+            )
+            : Results.NotFound();
+
+    static async Task<IResult> NameAsync(
+        Id<Action> id,
+        [FromForm] Form form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldActionAsync(id, cancel) is not { } action)
+        {
+            return Results.NotFound();
+        }
+
+        var reader = new FormReader(w, visit.Today);
+        var owner = OwnerDraft.Required(reader, w, form.Organization, form.Person, form.Group);
+        var last = await db.LastMeetingBeforeAsync(visit.Today.PlusDays(1), cancel);
+        var word = AgreementDraft.Read(
+            reader,
+            form.Word,
+            form.AgreedBy,
+            form.AgreedOn,
+            visit.Today,
+            last?.Date
+        );
+        if (!reader.IsFine)
+        {
+            return Page.Refused<NameOwnerPage>(
+                new
+                {
+                    Of = await db.ActionHeadAsync(id, cancel),
+                    Form = form,
+                    Known = await db.KnownOwnersAsync(cancel),
+                    reader.Refusals,
+                }
+            );
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var named = await owner.NameAsync(db, action, OwnerRole.Accountable, now, cancel);
+        word?.Give(named);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Action(visit.At, id));
+    }
+
+    public sealed record Form
+    {
+        public string? Organization { get; init; }
+        public string? Person { get; init; }
+        public string? Group { get; init; }
+        public string? Word { get; init; }
+        public string? AgreedBy { get; init; }
+        public string? AgreedOn { get; init; }
+    }
+}

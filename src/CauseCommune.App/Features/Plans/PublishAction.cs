@@ -1,0 +1,104 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CauseCommune.App.Features.Plans;
+
+/// <summary>/actions/{id}/publication: shows the public sentence to the public, with the consent of its organisation.</summary>
+public static class PublishAction
+{
+    public static void Map(IEndpointRouteBuilder coalition)
+    {
+        coalition.MapGet("/actions/{id:guid}/publication", ShowAsync);
+        coalition.MapPost("/actions/{id:guid}/publication", PublishAsync);
+        coalition.MapPost("/actions/{id:guid}/publication/withdrawal", WithdrawAsync);
+    }
+
+    static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>
+        await db.ActionHeadAsync(id, cancel) is { } head
+            ? Page.Of<PublishActionPage>(
+                new { Of = head, Form = new Form { Sentence = head.PublicSentence } }
+            )
+            : Results.NotFound();
+
+    static async Task<IResult> PublishAsync(
+        Id<Action> id,
+        [FromForm] Form form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldActionAsync(id, cancel) is not { } action)
+        {
+            return Results.NotFound();
+        }
+
+        var reader = new FormReader(w, visit.Today);
+        var by = reader.Required(
+            nameof(form.ConsentBy),
+            form.ConsentBy,
+            Limits.Line,
+            w["Plans.Publication.By.Missing"]
+        );
+        var on = reader.Day(nameof(form.ConsentOn), form.ConsentOn) ?? visit.Today;
+        var agreed = reader.Optional(nameof(form.Sentence), form.Sentence, Limits.Sentence);
+        if (string.IsNullOrWhiteSpace(action.PublicSentence))
+        {
+            reader.Refusals.Add(nameof(form.Sentence), w["Plans.Publication.NoSentence"]);
+        }
+        else if (!string.Equals(agreed, action.PublicSentence, StringComparison.Ordinal))
+        {
+            // Nobody consents to a sentence that they did not see.
+            reader.Refusals.Add(nameof(form.Sentence), w["Plans.Publication.Changed"]);
+        }
+
+        if (!reader.IsFine)
+        {
+            return Page.Refused<PublishActionPage>(
+                new
+                {
+                    Of = await db.ActionHeadAsync(id, cancel),
+                    Form = form with
+                    {
+                        Sentence = action.PublicSentence,
+                    },
+                    reader.Refusals,
+                }
+            );
+        }
+
+        action.Publish(by, on);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "faces"));
+    }
+
+    static async Task<IResult> WithdrawAsync(
+        Id<Action> id,
+        [FromForm] NoFields _,
+        Visit visit,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldActionAsync(id, cancel) is not { } action)
+        {
+            return Results.NotFound();
+        }
+
+        action.Unpublish();
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "faces"));
+    }
+
+    public sealed record Form
+    {
+        public string? Sentence { get; init; }
+        public string? ConsentBy { get; init; }
+        public string? ConsentOn { get; init; }
+    }
+}
