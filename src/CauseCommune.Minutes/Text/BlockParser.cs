@@ -53,7 +53,10 @@ internal sealed class BlockParser
         }
 
         _inTable = false;
-        if (HeadingLine.TryRead(_lines, at, out var words, out var level))
+        if (
+            HeadingLine.TryRead(_lines, at, out var words, out var level)
+            && !(level == HeadingLine.Plain && IsInList())
+        )
         {
             AddHeading(words, level);
             return at + 1;
@@ -63,6 +66,12 @@ internal sealed class BlockParser
             ? AddItem(at, start, ticked)
             : AddParagraph(at);
     }
+
+    // Under « Présents » or « À faire », a short line that stands alone is an entry, not a heading.
+    private bool IsInList() =>
+        _headings.Count > 0
+        && Sections.OfHeading(_headings[^1].Passage.In(_text))
+            is not (Section.None or Section.Agenda or Section.Done);
 
     private void AddHeading(Passage words, int level)
     {

@@ -25,6 +25,7 @@ internal sealed class ClauseCutter(Sentence sentence)
     private int _from = sentence.From;
     private Token? _joint;
     private int _verb = -1;
+    private int _relativeVerb = -1;
     private int _depth;
 
     public static List<Clause> Cut(Sentence sentence)
@@ -54,7 +55,10 @@ internal sealed class ClauseCutter(Sentence sentence)
                 Close(at, at + 1, token);
                 relative = false;
             }
-            else if (Words.Relatives.Contains(token.Folded) && token.Text != "ou" && at > _from)
+            else if (
+                (Words.Relatives.Contains(token.Folded) && token.Text != "ou" || IsRelativeThat(at))
+                && at > _from
+            )
             {
                 relative = true;
             }
@@ -75,19 +79,28 @@ internal sealed class ClauseCutter(Sentence sentence)
     private bool IsArrow(int at) =>
         _tokens[at].Text is ">" && at > sentence.From && _tokens[at - 1].Text is "-" or "=" or "—";
 
+    // « le plan que Nora a relu »: after a noun, « que » tells of it; after a verb, it opens what is said.
+    private bool IsRelativeThat(int at) =>
+        _tokens[at].Folded is "que" or "qu'"
+        && at - 2 >= _from
+        && _tokens[at - 1].IsWord
+        && _tokens[at - 1].Forms.Count == 0
+        && _tokens[at - 2].IsAnyOf(FunctionWords.Determiners);
+
     // The first finite verb after a relative pronoun is that pronoun's; the next one governs again.
     private bool TakeVerb(int at, bool relative)
     {
         if (relative)
         {
+            _relativeVerb = at;
             return false;
         }
 
         var subject = SubjectStart(at);
-        if (subject > _from && (_verb >= 0 || IsOpening(subject)))
+        if (subject > _from && (_verb >= 0 || subject < at && IsOpening(subject)))
         {
-            var joint = _tokens[subject - 1];
-            Close(subject - 1, subject, joint);
+            var joined = IsOpening(subject);
+            Close(joined ? subject - 1 : subject, subject, joined ? _tokens[subject - 1] : null);
         }
 
         _verb = _verb < 0 ? at : _verb;
@@ -98,8 +111,15 @@ internal sealed class ClauseCutter(Sentence sentence)
     private bool IsOpening(int subject)
     {
         var before = _tokens[subject - 1];
-        return before.Text is "," or "-" or "–" or "—" || before.IsAnyOf(Words.Joints);
+        return before.Text is "," or "-" or "–" or "—" || IsJoint(subject - 1);
     }
+
+    // « s' » is « si » only before « il ».
+    private bool IsJoint(int at) =>
+        _tokens[at].IsAnyOf(Words.Joints)
+        && (
+            !_tokens[at].Is("s'") || at + 1 < sentence.To && _tokens[at + 1].Folded is "il" or "ils"
+        );
 
     private int SubjectStart(int verb)
     {
@@ -113,16 +133,12 @@ internal sealed class ClauseCutter(Sentence sentence)
                 break;
             }
 
-            if (
-                before.IsAnyOf(Words.Joints)
-                && !(before.Is("s'") && at == verb)
-                && !JoinsSubjects(at - 1, verb)
-            )
+            if (IsJoint(at - 1) && !JoinsSubjects(at - 1, verb))
             {
                 break;
             }
 
-            if (at - 1 == _verb)
+            if (at - 1 == _verb || at - 1 == _relativeVerb)
             {
                 return verb;
             }

@@ -83,15 +83,20 @@ internal static class FiniteVerbs
         }
 
         var before = tokens[at - 1];
-        if (before.IsAnyOf(StrongClitics) || before.IsAnyOf(SubjectPronouns))
+        if (before.IsAnyOf(SubjectPronouns))
         {
             return true;
         }
 
+        // « s'en charge », « il les relance »: small words that stand only before a verb.
         var objects = at;
         while (objects > 0 && tokens[objects - 1].IsAnyOf(FunctionWords.Clitics))
         {
             objects--;
+            if (tokens[objects].IsAnyOf(StrongClitics))
+            {
+                return true;
+            }
         }
 
         if (objects < at && objects > 0 && tokens[objects - 1].IsAnyOf(SubjectPronouns))
@@ -112,7 +117,10 @@ internal static class FiniteVerbs
 
         // « validé » and « fait » alone are participles; a noun of deed is a noun.
         return !tokens[at].Has(Tense.PastParticiple)
-            && !Words.Deeds.Contains(tokens[at].Folded)
+            && (
+                !Words.Deeds.Contains(tokens[at].Folded)
+                || before.IsCapitalised && !before.IsShouted
+            )
             && (before.IsWord || before.Is(")"))
             && !before.IsAnyOf(Words.Joints);
     }

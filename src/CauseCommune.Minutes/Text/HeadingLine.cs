@@ -6,6 +6,9 @@ namespace CauseCommune.Minutes.Text;
 /// </summary>
 internal static class HeadingLine
 {
+    /// <summary>The level of a heading that is one only because it is short and stands alone.</summary>
+    public const int Plain = 5;
+
     private const int LongestPlain = 70;
 
     /// <summary>Reads the heading at <paramref name="lines"/>[<paramref name="at"/>], if there is one.</summary>
@@ -45,6 +48,7 @@ internal static class HeadingLine
         if (
             line.Span.Contains('@')
             || line.Span.Contains(": ", StringComparison.Ordinal)
+            || line.Span.StartsWith("TODO")
             || line.First is 'A' or 'D' && line.Length > 1 && line.Span[1] == ' '
         )
         {
@@ -62,7 +66,7 @@ internal static class HeadingLine
         }
         else if (startsAlone && endsAlone && char.IsUpper(line.First) && Words(line.Span) <= 8)
         {
-            level = 5;
+            level = Plain;
         }
 
         words = new Passage(line.Start + rest, line.End);

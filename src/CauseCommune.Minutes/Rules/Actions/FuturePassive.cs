@@ -55,7 +55,7 @@ internal sealed class FuturePassive : ActionRule
         {
             if (
                 clause.Tokens[at].Is("par")
-                && (at == from || !clause.Tokens[at - 1].Has(Tense.PastParticiple) || at - 1 < from)
+                && (at == from || !IsParticiple(clause, at - 1) || at - 1 < from)
             )
             {
                 var agents = new People.Agents(minutes);
@@ -81,4 +81,9 @@ internal sealed class FuturePassive : ActionRule
 
         return null;
     }
+
+    // « le modèle fourni par Nora » names who gave it; in « aux élus par Nora », « élus » is a noun.
+    private static bool IsParticiple(Clause clause, int at) =>
+        clause.Tokens[at].Has(Tense.PastParticiple)
+        && !(at > clause.From && clause.Tokens[at - 1].IsAnyOf(FunctionWords.Determiners));
 }
