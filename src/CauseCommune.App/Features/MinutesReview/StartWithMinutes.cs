@@ -1,5 +1,6 @@
 using CauseCommune.App.Forms;
 using CauseCommune.App.Look;
+using CauseCommune.Dates;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Minutes;
@@ -55,7 +56,8 @@ public static class StartWithMinutes
         }
 
         reader.Required(nameof(Form.Name), form.Name, Limits.Name, w["Home.New.Name.Missing"]);
-        var reference = reader.Day(nameof(Form.Reference), form.Reference) ?? today;
+        var reference =
+            reader.Date(nameof(Form.Reference), form.Reference, Direction.Past)?.End ?? today;
         if (!reader.IsFine)
         {
             return Refused(form, reader);

@@ -146,6 +146,34 @@ public sealed class StartTest(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Theory]
+    [InlineData("", 2018, 2, 6)]
+    [InlineData("janvier 2018", 2018, 1, 31)]
+    [InlineData("2017-11-05", 2017, 11, 5)]
+    public async Task A_pasted_report_is_as_old_as_was_said_or_of_today(
+        string said,
+        int year,
+        int month,
+        int day
+    )
+    {
+        var name = $"Daté {year} {month}";
+
+        var sent = await caller.SendAsync(
+            "/fr",
+            "/fr/coalitions/from-minutes",
+            ("Name", name),
+            ("Text", "Réunion du 5. D Planter des haies."),
+            ("Reference", said)
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Within = (await db.Coalitions.SingleAsync(c => c.Name == name)).Id;
+        Assert.Equal(new(year, month, day), (await db.Minutes.SingleAsync()).Reference);
+    }
+
+    [Theory]
     [InlineData("", "Un texte")]
     [InlineData("Un nom", "")]
     [InlineData("Un nom", null)]
