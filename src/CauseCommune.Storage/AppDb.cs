@@ -7,6 +7,7 @@ using CauseCommune.Domain.News;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage.Mappings;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace CauseCommune.Storage;
 
@@ -24,6 +25,42 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Who acts; history points to it.</summary>
     public Id<Actor>? ActingAs { get; set; }
+
+    /// <summary>What the gesture that is being made has changed so far; null outside a gesture.</summary>
+    internal List<Undo.Change>? Gesturing { get; private set; }
+
+    /// <summary>From here on, what is saved is noted as one gesture.</summary>
+    public void BeginGesture() => Gesturing = [];
+
+    /// <summary>The gesture that was made, said in words; null when nothing changed. The caller saves it.</summary>
+    public Gesture? EndGesture(
+        string says,
+        IReadOnlyList<string> parts,
+        Instant now,
+        Id<Gesture>? undoes = null
+    )
+    {
+        var changes = Gesturing;
+        Gesturing = null;
+        if (changes is not { Count: > 0 } || ActingAs is not { } actor)
+        {
+            return null;
+        }
+
+        var gesture = new Gesture
+        {
+            Id = Id<Gesture>.New(now),
+            CoalitionId = Within,
+            ActorId = actor,
+            At = now,
+            Says = says,
+            Parts = System.Text.Json.JsonSerializer.Serialize(parts, Undo.Values.Json),
+            Changes = Undo.Change.Write(changes),
+            Undoes = undoes,
+        };
+        Gestures.Add(gesture);
+        return gesture;
+    }
 
     public DbSet<Actor> Actors => Set<Actor>();
     public DbSet<Coalition> Coalitions => Set<Coalition>();
@@ -49,6 +86,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<NewsPost> News => Set<NewsPost>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<Gesture> Gestures => Set<Gesture>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using CauseCommune.Storage.History;
+using CauseCommune.Storage.Undo;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,9 @@ public sealed record DatabaseTarget(string ConnectionString, bool IsPostgres, st
             options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
         }
 
-        options.UseSnakeCaseNamingConvention().AddInterceptors(new HistoryWriter(time));
+        options
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new HistoryWriter(time), new GestureRecorder());
     }
 
     /// <summary>Opens a context by itself, outside a request.</summary>

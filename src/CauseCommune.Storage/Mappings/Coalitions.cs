@@ -11,6 +11,7 @@ sealed class Coalitions
         IEntityTypeConfiguration<Organization>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<HistoryEntry>,
+        IEntityTypeConfiguration<Gesture>,
         IEntityTypeConfiguration<FormReceipt>
 {
     public void Configure(EntityTypeBuilder<Actor> builder)
@@ -62,6 +63,17 @@ sealed class Coalitions
             h.SubjectId,
             h.Id,
         });
+    }
+
+    public void Configure(EntityTypeBuilder<Gesture> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.Property(g => g.Says).HasMaxLength(100);
+        builder
+            .HasOne<Actor>()
+            .WithMany()
+            .HasForeignKey(g => g.ActorId)
+            .OnDelete(DeleteBehavior.NoAction);
     }
 
     public void Configure(EntityTypeBuilder<FormReceipt> builder)

@@ -1,0 +1,261 @@
+using System.Reflection;
+using CauseCommune.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CauseCommune.Storage.Undo;
+
+/// <summary>Why a gesture cannot be undone any more.</summary>
+public enum UndoRefusal
+{
+    /// <summary>It was undone before.</summary>
+    AlreadyUndone = 1,
+
+    /// <summary>Somebody changed the same thing since.</summary>
+    ChangedSince = 2,
+
+    /// <summary>Something was built on what it made.</summary>
+    BuiltUpon = 3,
+}
+
+/// <summary>Undoes a gesture: what it added is removed, what it deleted stands again, what it changed is as it was.</summary>
+public static class GestureUndo
+{
+    /// <summary>
+    /// Undoes <paramref name="gesture"/> in the tracked entities; the caller saves. Nothing is touched when it is refused.
+    /// </summary>
+    public static async Task<UndoRefusal?> UndoAsync(
+        this AppDb db,
+        Gesture gesture,
+        NodaTime.Instant now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(gesture);
+        if (gesture.UndoneAt is not null)
+        {
+            return UndoRefusal.AlreadyUndone;
+        }
+
+        var changes = Change.Read(gesture.Changes);
+        var added = changes
+            .Where(c => c.Kind == ChangeKind.Added)
+            .Select(c => (c.Entity, string.Join('|', c.Key)))
+            .ToHashSet();
+        foreach (var change in changes.Reverse())
+        {
+            if (await db.UndoAsync(change, added, cancel) is { } refusal)
+            {
+                db.ChangeTracker.Clear();
+                return refusal;
+            }
+        }
+
+        gesture.UndoneAt = now;
+        return null;
+    }
+
+    /// <summary>Removes an entity with all that is a part of it, each noted, so that the removal can be undone whole.</summary>
+    public static async Task RemoveWholeAsync(
+        this AppDb db,
+        object entity,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var entry = db.Entry(entity);
+        foreach (var part in await db.PartsAsync(entry, cancel))
+        {
+            await db.RemoveWholeAsync(part, cancel);
+        }
+
+        db.Remove(entity);
+    }
+
+    static async Task<UndoRefusal?> UndoAsync(
+        this AppDb db,
+        Change change,
+        HashSet<(string, string)> added,
+        CancellationToken cancel
+    )
+    {
+        var type = db.Model.FindEntityType(change.Entity);
+        if (type is null)
+        {
+            return UndoRefusal.ChangedSince;
+        }
+
+        var key = type.FindPrimaryKey()!
+            .Properties.Select((p, i) => Values.Read(change.Key[i], p.ClrType))
+            .ToArray();
+        var found = await db.FindAsync(type.ClrType, key, cancel);
+        return change.Kind switch
+        {
+            ChangeKind.Deleted => found is null
+                ? db.PutBack(type, change)
+                : UndoRefusal.ChangedSince,
+            _ when found is null => UndoRefusal.ChangedSince,
+            ChangeKind.Changed => db.SetBack(db.Entry(found), change),
+            _ => await db.TakeAwayAsync(db.Entry(found), added, cancel),
+        };
+    }
+
+    static UndoRefusal? PutBack(this AppDb db, IEntityType type, Change change)
+    {
+        var entity = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
+        Write(entity, type, change.Before);
+        db.Add(entity);
+        return null;
+    }
+
+    static UndoRefusal? SetBack(this AppDb db, EntityEntry entry, Change change)
+    {
+        foreach (var (name, after) in change.After)
+        {
+            if (
+                !string.Equals(Values.Write(ValueOf(entry, name)), after, StringComparison.Ordinal)
+                && name != "LastNews"
+            )
+            {
+                return UndoRefusal.ChangedSince;
+            }
+        }
+
+        Write(entry.Entity, entry.Metadata, change.Before);
+        db.ChangeTracker.DetectChanges();
+        return null;
+    }
+
+    static async Task<UndoRefusal?> TakeAwayAsync(
+        this AppDb db,
+        EntityEntry entry,
+        HashSet<(string, string)> added,
+        CancellationToken cancel
+    )
+    {
+        foreach (var part in await db.PartsAsync(entry, cancel))
+        {
+            var other = db.Entry(part);
+            if (
+                other.State != EntityState.Deleted
+                && !added.Contains((other.Metadata.Name, KeyOf(other)))
+            )
+            {
+                return UndoRefusal.BuiltUpon;
+            }
+        }
+
+        foreach (
+            var pointer in entry
+                .Metadata.GetReferencingForeignKeys()
+                .Where(k => k.DeleteBehavior != DeleteBehavior.Cascade)
+        )
+        {
+            var others = await db.ReferringAsync(pointer, entry, cancel);
+            if (others.Exists(o => db.Entry(o).State != EntityState.Deleted))
+            {
+                return UndoRefusal.BuiltUpon;
+            }
+        }
+
+        db.Remove(entry.Entity);
+        return null;
+    }
+
+    static async Task<List<object>> PartsAsync(
+        this AppDb db,
+        EntityEntry whole,
+        CancellationToken cancel
+    )
+    {
+        var parts = new List<object>();
+        foreach (
+            var key in whole
+                .Metadata.GetReferencingForeignKeys()
+                .Where(k => k.DeleteBehavior == DeleteBehavior.Cascade)
+        )
+        {
+            parts.AddRange(await db.ReferringAsync(key, whole, cancel));
+        }
+
+        return parts;
+    }
+
+    static readonly MethodInfo Referring = typeof(GestureUndo).GetMethod(
+        nameof(ReferringOf),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    static Task<List<object>> ReferringAsync(
+        this AppDb db,
+        IForeignKey key,
+        EntityEntry to,
+        CancellationToken cancel
+    ) =>
+        (Task<List<object>>)
+            Referring
+                .MakeGenericMethod(key.DeclaringEntityType.ClrType, key.Properties[^1].ClrType)
+                .Invoke(
+                    null,
+                    [
+                        db,
+                        key,
+                        to.Property(key.PrincipalKey.Properties[^1].Name).CurrentValue,
+                        cancel,
+                    ]
+                )!;
+
+    // The coalition leads each key, and is that of the filter; the last column tells which one.
+    static async Task<List<object>> ReferringOf<T, TKey>(
+        AppDb db,
+        IForeignKey key,
+        object value,
+        CancellationToken cancel
+    )
+        where T : class
+    {
+        var name = key.Properties[^1].Name;
+        var id = (TKey)value;
+        var rows = await db.Set<T>()
+            .Where(e => EF.Property<TKey>(e, name)!.Equals(id))
+            .ToListAsync(cancel);
+        return [.. rows];
+    }
+
+    static string KeyOf(EntityEntry entry) =>
+        string.Join(
+            '|',
+            entry
+                .Metadata.FindPrimaryKey()!
+                .Properties.Select(p => Values.Write(entry.Property(p.Name).CurrentValue))
+        );
+
+    static object? ValueOf(EntityEntry entry, string name) =>
+        entry.Metadata.FindComplexProperty(name) is null
+            ? entry.Property(name).CurrentValue
+            : entry.ComplexProperty(name).CurrentValue;
+
+    static void Write(object entity, IEntityType type, IReadOnlyDictionary<string, string?> values)
+    {
+        foreach (var (name, json) in values)
+        {
+            IPropertyBase? property = type.FindProperty(name);
+            property ??= type.FindComplexProperty(name);
+            if (property is not null && name != nameof(IHasVersion.Version))
+            {
+                var member = property.GetMemberInfo(forMaterialization: true, forSet: true);
+                var value = Values.Read(json, property.ClrType);
+                if (member is FieldInfo field)
+                {
+                    field.SetValue(entity, value);
+                }
+                else
+                {
+                    ((PropertyInfo)member).SetValue(entity, value);
+                }
+            }
+        }
+    }
+}
