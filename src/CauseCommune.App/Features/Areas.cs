@@ -19,5 +19,6 @@ static class Areas
         Dossiers.DossiersArea.Map(coalition);
         News.NewsArea.Map(coalition);
         Public.PublicArea.Map(coalition);
+        Undo.UndoArea.Map(coalition);
     }
 }

@@ -26,6 +26,7 @@ sealed class Coalitions(AppDb db, TimeProvider time, Visit visit) : ICoalitions
             Language = Language.Find(found.Language) ?? Language.French,
             IsDemonstration = found.Demonstration != Demonstration.None,
             Today = found.Today(now),
+            TimeZone = found.TimeZone,
             NextMidnight = found.NextMidnight(now),
             Note = found.Demonstration switch
             {

@@ -40,13 +40,26 @@ public static class Gestures
         }
 
         db.ActingAs = await db.Actors.OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(cancel);
+        db.BeginGesture();
         var result = await next(context);
         if (Location(result) is { } location)
         {
+            var doing = http.RequestServices.GetRequiredService<Doing>();
+            var gesture = db.EndGesture(
+                doing.Key,
+                doing.Parts,
+                Instant.FromDateTimeOffset(time.GetUtcNow()),
+                doing.Undoes
+            );
             if (receipt is not null)
             {
                 receipt.Location = location;
-                await db.SaveChangesAsync(cancel);
+            }
+
+            await db.SaveChangesAsync(cancel);
+            if (gesture is not null)
+            {
+                http.LeaveDone(gesture.Id);
             }
 
             await transaction.CommitAsync(cancel);

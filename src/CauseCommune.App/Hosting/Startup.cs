@@ -69,6 +69,7 @@ public static class Startup
         services.AddSingleton<AssetMap>();
         services.AddSingleton<ImportMap>();
         services.AddScoped<Visit>();
+        services.AddScoped<Doing>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<LocalPerson>();
         services.AddData(settings);
@@ -104,6 +105,7 @@ public static class Startup
         app.UseSizes();
         app.UseCoalitions();
         app.UseLocalPerson();
+        app.UseDone();
         app.KeepPages();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using NodaTime;
@@ -20,6 +21,9 @@ public sealed record CoalitionHere(Id<Coalition> Id, string ShortName, string Na
 
     /// <summary>The day it is for this coalition; a demonstration stands on one.</summary>
     public LocalDate Today { get; init; }
+
+    /// <summary>Its time zone, of the IANA time zone database.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
 
     /// <summary>When its next day starts.</summary>
     public Instant NextMidnight { get; init; }
@@ -47,6 +51,9 @@ public sealed class Visit
 
     /// <summary>Who acts: the local person, until sign-in exists; null until that person gave a name.</summary>
     public string? Person { get; set; }
+
+    /// <summary>What was just done, for the page that comes after it.</summary>
+    public Done? Done { get; set; }
 
     /// <summary>The address that a change of language or of colours comes back to: path and query, as GET.</summary>
     public string Address { get; set; } = "/";

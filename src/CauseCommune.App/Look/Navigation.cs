@@ -11,6 +11,7 @@ public enum Place
     Progress,
     News,
     Coalition,
+    Journal,
     Settings,
     Dossier,
 }
@@ -29,6 +30,7 @@ public static class Navigation
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
         new(Place.Dossier, "Dossiers.Title", Routes.Dossier),
         new(Place.News, "News.Title", Routes.News),
+        new(Place.Journal, "Shared.Nav.Journal", Routes.Journal),
         new(Place.Settings, "Shared.Nav.Settings", Routes.Settings),
     ];
 

@@ -88,8 +88,9 @@ public sealed class GestureRecorder : SaveChangesInterceptor
         );
     }
 
+    // Values that are held whole have no original value of their own: that of the entity as it was tells.
     static object? Original(EntityEntry entry, ComplexPropertyEntry held) =>
-        entry.OriginalValues[held.Metadata];
+        held.Metadata.PropertyInfo!.GetValue(entry.OriginalValues.ToObject());
 
     static bool IsVersion(PropertyEntry property) =>
         property.Metadata.Name == nameof(IHasVersion.Version);

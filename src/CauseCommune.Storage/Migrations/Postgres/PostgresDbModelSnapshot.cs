@@ -607,6 +607,57 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.ToTable("updates", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("says");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_gestures");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_gestures_actor_id");
+
+                    b.ToTable("gestures", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -1891,6 +1942,23 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_updates_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_gestures_actors_actor_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_gestures_coalitions_coalition_id");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>

@@ -109,6 +109,36 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "gestures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    says = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    parts = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    undoes = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gestures", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_gestures_actors_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_gestures_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -915,6 +945,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_gestures_actor_id",
+                table: "gestures",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_history_coalition_id_subject_subject_id_id",
                 table: "history",
                 columns: new[] { "coalition_id", "subject", "subject_id", "id" });
@@ -1008,6 +1043,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "form_receipts");
+
+            migrationBuilder.DropTable(
+                name: "gestures");
 
             migrationBuilder.DropTable(
                 name: "history");

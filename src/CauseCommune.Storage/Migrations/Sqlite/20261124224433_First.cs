@@ -108,6 +108,36 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "gestures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    parts = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<string>(type: "TEXT", nullable: true),
+                    undoes = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gestures", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_gestures_actors_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_gestures_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -914,6 +944,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_gestures_actor_id",
+                table: "gestures",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_history_coalition_id_subject_subject_id_id",
                 table: "history",
                 columns: new[] { "coalition_id", "subject", "subject_id", "id" });
@@ -1007,6 +1042,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "form_receipts");
+
+            migrationBuilder.DropTable(
+                name: "gestures");
 
             migrationBuilder.DropTable(
                 name: "history");
