@@ -14,7 +14,7 @@ public static partial class Routes
 
     /// <summary>The review with the fields to add what the reader missed.</summary>
     public static string AddFinding(At at, Id<MeetingMinutes> minutes, string kind) =>
-        Anchor($"{ReviewMinutes(at, minutes)}?add={kind}", "add");
+        Anchor($"{ReviewMinutes(at, minutes)}?add={kind}", "new");
 
     /// <summary>POST: what a person made of the findings so far, kept for later.</summary>
     public static string FindingChoices(At at, Id<MeetingMinutes> minutes) =>

@@ -153,6 +153,33 @@ public abstract class MainLoopTests(TestHost host)
         Assert.Equal(1, await site.ReadAsync(db => db.Confirmations.CountAsync()));
     }
 
+    [Fact]
+    public async Task Of_two_who_record_at_the_same_time_the_second_is_told_and_nothing_is_doubled()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var page = await site.OpenAsync(await site.ReviewAsync(Report.Text));
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(_ =>
+                    site.SendAsync(page, "review", null, ("_key", Guid.NewGuid().ToString()))
+                )
+        );
+
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        Assert.All(
+            answers.Where(a => a.Status != HttpStatusCode.Redirect),
+            a =>
+                Assert.True(
+                    a.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity,
+                    a.Status.ToString()
+                )
+        );
+        Assert.Equal(3, await site.ReadAsync(db => db.Audiences.CountAsync()));
+        Assert.Equal(2, await site.ReadAsync(db => db.Meetings.CountAsync()));
+    }
+
     /// <summary>All that minutes may make.</summary>
     static Task<int> CountAsync(ReviewSite site) =>
         site.ReadAsync(async db =>

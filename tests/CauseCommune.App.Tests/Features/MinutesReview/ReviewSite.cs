@@ -87,7 +87,7 @@ public sealed class ReviewSite
                 Text = text,
                 Reference = new(2018, 2, 6),
                 GivenAt = now,
-                GivenBy = db.Actors.First().Id,
+                GivenBy = db.Actors.OrderBy(a => a.Id).First().Id,
             };
             foreach (var mention in mentions)
             {
@@ -184,13 +184,27 @@ public sealed class ReviewSite
         var fields = Fields(form).ToList();
         fields.RemoveAll(f => typed.Any(t => t.Field == f.Key));
         fields.AddRange(typed.Select(t => KeyValuePair.Create(t.Field, t.Value)));
-        using var content = new FormUrlEncodedContent(fields);
+        using HttpContent content =
+            form.Enctype == "multipart/form-data"
+                ? Parts(fields)
+                : new FormUrlEncodedContent(fields);
         using var answer = await visitor.PostAsync(to ?? form.GetAttribute("action"), content);
         return new(
             answer.StatusCode,
             answer.Headers.Location?.ToString(),
             await ParseAsync(answer)
         );
+    }
+
+    static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        return parts;
     }
 
     /// <summary>What a browser would send of it untouched.</summary>

@@ -139,6 +139,10 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
         await AnyOther(db.Attendances.Where(a => a.OrganizationId == o.Id).Select(a => a.Id))
         || await AnyOther(
             db.Ownerships.Where(x => x.OrganizationId == o.Id).Select(x => x.ActionId)
+        )
+        || await AnyOther(
+            db.Coalitions.Where(c => c.CoordinatorId == o.Id).Select(c => c.Id),
+            made.Facts.Where(f => f.Property == nameof(Coalition.CoordinatorId)).Select(f => f.Id)
         );
 
     async Task<bool> IsUsedAsync(Person p) =>
