@@ -152,6 +152,13 @@ internal sealed class Document
 
     public bool KnowsOrganization(string folded) => _organizations.Contains(folded);
 
+    /// <summary>True for a name that was met in the text, is known to the coalition, or begins with a given name.</summary>
+    public bool IsPerson(string name)
+    {
+        var folded = Folding.Fold(name);
+        return Knows(folded) || Lexicon.Words.GivenNames.Contains(folded.Split(' ')[0]);
+    }
+
     private bool Knows(string folded) => _known.Contains(folded) || Roster.Knows(folded);
 
     /// <summary>The same words on one line.</summary>

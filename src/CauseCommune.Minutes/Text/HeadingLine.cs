@@ -33,7 +33,10 @@ internal static class HeadingLine
         if (line.Length <= LongestPlain && Sections.OfLine(line.Span) != Section.None)
         {
             level = 7;
-            return true;
+            words = ItemLine.TryRead(line, out var start, out _)
+                ? Strip(line.Source, start, line.End)
+                : words;
+            return words.Length > 0;
         }
 
         if (

@@ -21,6 +21,8 @@ internal static class ActionFinder
         new AgentWillDo(),
         new Must(),
         new MustBeDone(),
+        new AgentDoes(),
+        new LeadItem(),
         new ToBeDone(),
         new InfinitiveItem(),
     ];
@@ -187,9 +189,19 @@ internal static class ActionFinder
             owners = Above(minutes, clause.Block);
         }
 
+        // A deed that nobody is named for is sure only where the text calls it an action.
+        var certainty =
+            deed.Certainty == Certainty.Sure
+            && owners.Count == 0
+            && ActionLabel.AfterLabel(clause.Block) < 0
+                ? Certainty.Likely
+                : deed.Certainty;
         return Mention(
             minutes,
-            deed,
+            deed with
+            {
+                Certainty = certainty,
+            },
             owners,
             DueDate.Of(minutes, deed, nextMeeting),
             Gates.IsDone(clause.Block) ? ToldState.Done : null

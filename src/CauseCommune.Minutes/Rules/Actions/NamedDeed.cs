@@ -39,6 +39,7 @@ internal sealed class NamedDeed : ActionRule
         var head = OwnersOfBlock.Head(minutes, clause.Block);
         if (
             head.Found
+            && ArePeople(minutes, head.Owners)
             && clause.From >= head.To
             && (clause.Infinitive >= 0 || clause.From == head.To)
         )
@@ -61,7 +62,7 @@ internal sealed class NamedDeed : ActionRule
             clause.Sentence.To,
             loosely: false
         );
-        return tail.Found
+        return tail.Found && ArePeople(minutes, tail.Owners)
             ? Found(
                 clause,
                 clause.From,
@@ -71,4 +72,8 @@ internal sealed class NamedDeed : ActionRule
             )
             : null;
     }
+
+    // People who are met elsewhere, or bear a name that people bear: « Budget : demande de… » names nobody.
+    private static bool ArePeople(Document minutes, IReadOnlyList<OwnerName> owners) =>
+        owners.All(owner => owner.Kind == OwnerKind.Person && minutes.IsPerson(owner.Name));
 }

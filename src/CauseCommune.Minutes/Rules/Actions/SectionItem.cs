@@ -45,25 +45,27 @@ internal sealed class SectionItem : ActionRule
         }
 
         var noun = Words.Deeds.Contains(clause.First.Folded);
-        if (clause.Block.Kind != BlockKind.Item)
+        if (clause.Block.Kind != BlockKind.Item && clause.Block.Heading is not { Level: 7 })
         {
             return noun && clause.Block.Tokens.Count < 40
                 ? Found(clause, clause.From, clause.To, Certainty.Likely)
                 : null;
         }
 
-        if (
-            !noun
-            && clause.Block.Parent is { } parent
-            && !minutes.EndsWithColon(parent)
-            && parent.Tokens.Count > 4
-        )
+        // A fragment that is no deed by its words is one only when somebody is named beside it.
+        if (!noun && !IsNamed(minutes, clause))
         {
             return null;
         }
 
         return Found(clause, clause.From, clause.To, noun ? Certainty.Sure : Certainty.Likely);
     }
+
+    private static bool IsNamed(Document minutes, Clause clause) =>
+        OwnersOfBlock.Head(minutes, clause.Block).Found
+        || OwnersOfBlock
+            .Tail(minutes, clause.Tokens, clause.From, clause.Block.Tokens.Count, loosely: true)
+            .Found;
 
     // The first clause of the item, or the one after « Nora : ».
     private static bool IsFirstDeed(Document minutes, Clause clause) =>

@@ -38,10 +38,15 @@ internal sealed class TakesCharge : ActionRule
             Shapes.Word("charge")
         ),
         Shapes.Then(
-            Shapes.Verb("va"),
+            Shapes.Word("va vont"),
             Shapes.Word("se s'"),
             Shapes.Word("charger occuper"),
             Shapes.Word("de d' du des")
+        ),
+        Shapes.Then(
+            Shapes.Verb("être", Tense.Present),
+            Shapes.OneOf(Shapes.Word("ok partant partante"), Shapes.Phrase("d' accord")),
+            Shapes.Word("pour")
         )
     );
 

@@ -13,7 +13,7 @@ internal sealed class ToBeDone : ActionRule
     );
 
     private static readonly HashSet<string> Follows = FunctionWords.Set(
-        "par avant pour avec d'ici en le cette rapidement ensemble des au lors"
+        "par avant d'ici rapidement ensemble"
     );
 
     private static readonly HashSet<string> NoDeeds = FunctionWords.Set(

@@ -29,14 +29,7 @@ internal sealed class DecisionLabel : Rule
             }
 
             var from = AfterLabel(piece);
-            if (
-                from == 0
-                && !(
-                    piece.Kind == BlockKind.Item
-                    && piece.Parent is null
-                    && minutes.SectionOf(piece) == Section.Decisions
-                )
-            )
+            if (from == 0 && !(IsUnderDecisions(minutes, piece)))
             {
                 continue;
             }
@@ -55,6 +48,16 @@ internal sealed class DecisionLabel : Rule
             }
         }
     }
+
+    private static bool IsUnderDecisions(Document minutes, Block piece) =>
+        minutes.SectionOf(piece) == Section.Decisions
+        && (
+            piece.Kind == BlockKind.Item && piece.Parent is null
+            || piece.Kind == BlockKind.Paragraph
+                && piece.Sentences.Count <= 2
+                && piece.Heading is { } heading
+                && minutes.Announces(heading) == Section.Decisions
+        );
 
     private static int AfterLabel(Block piece)
     {
