@@ -129,7 +129,7 @@ public sealed class MeetingTests
             Place = "Maison commune",
         };
 
-    private static Plans.Action ActionDue(SaidDate due)
+    private static Action ActionDue(SaidDate due)
     {
         var plan = new Plan
         {

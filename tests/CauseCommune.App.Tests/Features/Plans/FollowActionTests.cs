@@ -258,7 +258,7 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(
-            "publiée avec l’accord de Réseau du littoral, le 5 février 2018",
+            "publiée depuis le 5 février 2018 – Réseau du littoral",
             page.QuerySelector("#faces").Said(),
             StringComparison.Ordinal
         );

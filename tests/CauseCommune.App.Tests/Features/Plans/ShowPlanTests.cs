@@ -65,7 +65,11 @@ public sealed class ShowPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
         var holes = (await site.OpenAsync("/plan")).QuerySelectorAll(".hole");
 
         Assert.All(holes, h => Assert.Equal("Pas encore d’action", h.QuerySelector("h3").Said()));
-        Assert.Contains("case 2 sur 2", holes[1].Said(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Case 2 sur 2",
+            holes[1].QuerySelector("p").Said(),
+            StringComparison.Ordinal
+        );
         var form = await site.OpenAsync(
             "/actions"
                 + new Uri(host.Address + holes[0].QuerySelector("a")!.GetAttribute("href")).Query
@@ -201,12 +205,12 @@ public sealed class ShowPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
 
         var page = await site.OpenAsync("/plan");
 
-        var lists = page.QuerySelectorAll("section .slots")
+        var lists = page.QuerySelectorAll("main .slots")
             .Select(l => string.Join('+', l.QuerySelectorAll("h3").Select(h => h.Said())));
         Assert.Equal(["Promesse", "Idée", "Annuaire", "Oubliée"], lists);
         Assert.Contains(
             "1 action au-delà du besoin",
-            page.QuerySelector("section").Said(),
+            page.QuerySelector(".beyond").Said(),
             StringComparison.Ordinal
         );
         Assert.StartsWith(
