@@ -31,6 +31,21 @@ public sealed class FormsTests
         "Nora+Ali",
         null
     )]
+    [InlineData("- Nora relancer la mairie", "relancer la mairie", "Nora", null)]
+    [InlineData(
+        "# Actions\n\n- relancer la mairie (Nora, Ali)",
+        "relancer la mairie",
+        "Nora+Ali",
+        null
+    )]
+    [InlineData("# Actions\n\n- envoi du courrier : Nora", "envoi du courrier", "Nora", null)]
+    [InlineData("# Actions\n\n- relancer la mairie - Nora", "relancer la mairie", "Nora", null)]
+    [InlineData(
+        "# Actions\n\n- relancer la mairie -> Nora et Ali",
+        "relancer la mairie",
+        "Nora+Ali",
+        null
+    )]
     [InlineData(
         "Nora se charge de contacter la presse d'ici le 20 mars.",
         "contacter la presse d'ici le 20 mars",

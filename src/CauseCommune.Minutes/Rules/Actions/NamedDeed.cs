@@ -30,13 +30,23 @@ internal sealed class NamedDeed : ActionRule
             return null;
         }
 
+        var head = OwnersOfBlock.Head(minutes, clause.Block);
+        var called =
+            head.Found
+            && clause.From < head.To
+            && head.To < clause.To
+            && clause.Tokens[head.To].Has(Tense.Infinitive);
+        if (called && ArePeople(minutes, head.Owners))
+        {
+            return Found(clause, head.To, clause.To, Certainty.Likely, head.Owners);
+        }
+
         var isDeed = clause.Infinitive >= 0 || Words.Deeds.Contains(clause.First.Folded);
         if (!isDeed)
         {
             return null;
         }
 
-        var head = OwnersOfBlock.Head(minutes, clause.Block);
         if (
             head.Found
             && ArePeople(minutes, head.Owners)

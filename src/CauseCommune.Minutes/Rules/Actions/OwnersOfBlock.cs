@@ -30,7 +30,21 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
             return owners.Count > 0 ? new OwnersOfBlock(owners, at + 1) : None;
         }
 
-        return None;
+        return Called(minutes, tokens, start);
+    }
+
+    // « Nora relancer la mairie », « Nora – relancer la mairie »: a known name, then the deed.
+    private static OwnersOfBlock Called(Document minutes, IReadOnlyList<Token> tokens, int start)
+    {
+        var name = start < tokens.Count ? minutes.NameEnd(tokens, start, tokens.Count) : start;
+        var next = name < tokens.Count && tokens[name].Text is "-" or "–" or "—" ? name + 1 : name;
+        return
+            name > start
+            && next < tokens.Count
+            && tokens[next].Has(Tense.Infinitive)
+            && !tokens[next].Has(Tense.Present)
+            ? new OwnersOfBlock(new Agents(minutes).In(tokens, start, name), next)
+            : None;
     }
 
     /// <summary>The names after « @ », or in the last parenthesis, or after a final arrow or dash, of a stretch.</summary>
@@ -51,35 +65,69 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
 
         for (var open = to - 1; open >= from; open--)
         {
-            if (tokens[open].Text == "(")
+            var owners = tokens[open].Text switch
             {
-                var close = open + 1;
-                while (close < to && tokens[close].Text is not (")" or ","))
-                {
-                    close++;
-                }
-
-                var owners = new Agents(minutes).In(tokens, open + 1, close, loosely);
-                return owners.Count > 0 ? new OwnersOfBlock(owners, open) : None;
-            }
-
-            if (
-                tokens[open].Text is "→" or "⇒" or "➔"
-                || open > from && tokens[open].Text == ">" && tokens[open - 1].Text is "-" or "="
-            )
-            {
-                var owners = new Agents(minutes).In(
+                "(" => Inside(minutes, tokens, open, to, loosely),
+                "→" or "⇒" or "➔" => Last(minutes, tokens, open, to, loosely),
+                ">" when open > from && tokens[open - 1].Text is "-" or "=" => Last(
+                    minutes,
                     tokens,
-                    open + 1,
-                    EndOf(tokens, open + 1, to),
+                    open,
+                    to,
                     loosely
-                );
-                return owners.Count > 0 ? new OwnersOfBlock(owners, open) : None;
+                ),
+                ":" or "-" or "–" or "—" when open > from => People(
+                    minutes,
+                    Last(minutes, tokens, open, to, loosely: false)
+                ),
+                _ => [],
+            };
+            if (owners.Count > 0)
+            {
+                return new OwnersOfBlock(owners, open);
             }
         }
 
         return None;
     }
+
+    // « (Nora, Ali) », or « (Nora, avant mai) ».
+    private static List<OwnerName> Inside(
+        Document minutes,
+        IReadOnlyList<Token> tokens,
+        int open,
+        int to,
+        bool loosely
+    )
+    {
+        var close = open + 1;
+        var comma = 0;
+        while (close < to && tokens[close].Text is not ")")
+        {
+            comma = comma == 0 && tokens[close].Text is "," or ":" ? close : comma;
+            close++;
+        }
+
+        var agents = new Agents(minutes);
+        var owners = agents.In(tokens, open + 1, close, loosely);
+        return owners.Count > 0 || comma == 0
+            ? owners
+            : agents.In(tokens, open + 1, comma, loosely);
+    }
+
+    private static List<OwnerName> Last(
+        Document minutes,
+        IReadOnlyList<Token> tokens,
+        int open,
+        int to,
+        bool loosely
+    ) => new Agents(minutes).In(tokens, open + 1, EndOf(tokens, open + 1, to), loosely);
+
+    // After a colon or a dash stands anything: only people are doers there.
+    private static List<OwnerName> People(Document minutes, List<OwnerName> owners) =>
+        owners.TrueForAll(owner => owner.Kind == OwnerKind.Person && minutes.IsPerson(owner.Name))
+            ? owners
+            : [];
 
     private static OwnersOfBlock At(Document minutes, IReadOnlyList<Token> tokens, int from, int to)
     {

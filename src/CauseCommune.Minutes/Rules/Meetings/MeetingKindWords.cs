@@ -68,7 +68,10 @@ internal static class MeetingKindWords
             }
         }
 
-        var titles = minutes.Pieces.Take(4).SelectMany(piece => piece.Sentences.Take(1));
+        var titles = minutes
+            .Pieces.Take(4)
+            .Where((piece, at) => at == 0 || piece.Kind == BlockKind.Heading)
+            .SelectMany(piece => piece.Sentences.Take(1));
         foreach (var sentence in dated is null ? titles : titles.Prepend(dated))
         {
             if (

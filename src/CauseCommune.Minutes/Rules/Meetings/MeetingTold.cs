@@ -117,7 +117,13 @@ internal sealed class MeetingTold : Rule
                     continue;
                 }
 
-                var date = FirstDay(minutes, sentence);
+                var date =
+                    FirstDay(minutes, sentence)
+                    ?? (
+                        at < 2 && piece.Kind == BlockKind.Heading
+                            ? InFigures(minutes, sentence)
+                            : null
+                    );
                 if (
                     date is not null
                     && (
@@ -220,6 +226,44 @@ internal sealed class MeetingTold : Rule
         }
 
         return false;
+    }
+
+    // « 18/03 » is a date where it stands in the title; elsewhere it may be anything.
+    private static DateMention? InFigures(Document minutes, Sentence sentence)
+    {
+        for (var at = sentence.From; at + 2 < sentence.To; at++)
+        {
+            if (
+                sentence.Tokens[at].Kind != TokenKind.Number
+                || sentence.Tokens[at + 1].Text is not ("/" or ".")
+                || sentence.Tokens[at + 2].Kind != TokenKind.Number
+            )
+            {
+                continue;
+            }
+
+            var said = new Passage(sentence.Tokens[at].Start, sentence.Tokens[at + 2].End);
+            var read = DateGrammar.French.Read(
+                said.In(minutes.Text),
+                new DateContext(minutes.Reference)
+            );
+            return
+                read.Period is { Precision: Precision.Day } day
+                && day.Start <= minutes.Context.Reference
+                ? new DateMention(
+                    said.Start,
+                    said.End,
+                    day,
+                    read.Time,
+                    read.Reason,
+                    read.Doubt,
+                    null,
+                    false
+                )
+                : null;
+        }
+
+        return null;
     }
 
     private static DateMention? FirstDay(Document minutes, Sentence sentence) =>
