@@ -6,6 +6,7 @@ using CauseCommune.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
@@ -127,49 +128,42 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         );
     }
 
-    static IEnumerable<(string Field, string? Before, string? After)> Values(EntityEntry entry) =>
-        entry
-            .Properties.Select(p => (p.Metadata.Name, Before(entry, p), After(entry, p)))
-            .Concat(entry.ComplexProperties.SelectMany(c => Held(entry, c)))
-            .Where(v => !Unsaid.Contains(v.Item1))
-            .Select(v => (v.Item1, Text(v.Item2), Text(v.Item3)));
-
-    /// <summary>The members of a value that is not there read as their defaults; a value that is there has one that is not.</summary>
-    static IEnumerable<(string, object?, object?)> Held(
-        EntityEntry entry,
-        ComplexPropertyEntry held
-    )
+    static IEnumerable<(string Field, string? Before, string? After)> Values(EntityEntry entry)
     {
-        var members = held.Properties.ToList();
-        var was = members.Exists(p => !IsDefault(Before(entry, p)));
-        var isNow = members.Exists(p => !IsDefault(After(entry, p)));
-        return members.Select(p =>
-            (
-                held.Metadata.Name + "." + p.Metadata.Name,
-                was ? Before(entry, p) : null,
-                isNow ? After(entry, p) : null
-            )
-        );
+        foreach (var property in entry.Properties.Where(p => !Unsaid.Contains(p.Metadata.Name)))
+        {
+            yield return (
+                property.Metadata.Name,
+                entry.State == EntityState.Added ? null : Text(property.OriginalValue),
+                entry.State == EntityState.Deleted ? null : Text(property.CurrentValue)
+            );
+        }
+
+        var before = entry.State == EntityState.Added ? null : entry.OriginalValues.ToObject();
+        var after = entry.State == EntityState.Deleted ? null : entry.Entity;
+        foreach (var held in entry.Metadata.GetComplexProperties())
+        {
+            var (whole, now) = (Of(held, before), Of(held, after));
+            foreach (var part in held.ComplexType.GetProperties())
+            {
+                yield return (
+                    $"{held.Name}.{part.Name}",
+                    Text(Of(part, whole)),
+                    Text(Of(part, now))
+                );
+            }
+        }
     }
 
-    static object? Before(EntityEntry entry, PropertyEntry property) =>
-        entry.State == EntityState.Added ? null : property.OriginalValue;
+    static object? Of(IPropertyBase property, object? whole) =>
+        whole is null ? null : property.PropertyInfo!.GetValue(whole);
 
-    static object? After(EntityEntry entry, PropertyEntry property) =>
-        entry.State == EntityState.Deleted ? null : property.CurrentValue;
-
-    static bool IsDefault(object? value) =>
-        value is null
-        || (
-            value.GetType() is { IsValueType: true } type
-            && value.Equals(Activator.CreateInstance(type))
-        );
-
+    /// <summary>Days in ISO 8601, numbers and states as their names, whatever the language of the machine.</summary>
     static string? Text(object? value) =>
         value switch
         {
-            // NodaTime's own way is a date in words.
             LocalDate day => LocalDatePattern.Iso.Format(day),
+            Instant at => InstantPattern.ExtendedIso.Format(at),
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString(),
         };

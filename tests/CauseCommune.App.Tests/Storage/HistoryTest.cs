@@ -38,6 +38,36 @@ public abstract class HistoryTest(ReadyDatabase database)
     }
 
     [Fact]
+    public async Task A_date_that_was_not_there_is_nothing_and_days_are_in_ISO()
+    {
+        await using var db = database.Open();
+        var story = await Story.TellAsync(db);
+
+        database.Time.Advance(TimeSpan.FromMinutes(5));
+        story.Kit.Edit(
+            story.Kit.Draft with
+            {
+                Start = SaidDate.Of(Period.On(Story.Today), "aujourd’hui"),
+            },
+            Story.Today,
+            Instant.FromDateTimeOffset(database.Time.GetUtcNow())
+        );
+        await db.SaveChangesAsync();
+
+        var entry = await db
+            .History.Where(h => h.SubjectId == story.Kit.Id.Value)
+            .OrderByDescending(h => h.Id)
+            .FirstAsync();
+        Assert.Contains(
+            """
+            "Start.End":[null,"2018-02-06"]
+            """.Trim(),
+            entry.Changes,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_word_of_the_owner_is_history_of_the_action_and_raises_its_version()
     {
         await using var db = database.Open();
