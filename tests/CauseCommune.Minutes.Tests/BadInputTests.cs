@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using NodaTime;
 
@@ -104,60 +103,4 @@ public sealed class BadInputTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(["Ali Exemple", "Nora Exemple"], names);
     }
-
-    [Theory]
-    [MemberData(nameof(Endless))]
-    public void However_it_is_made_200_kilobytes_are_read_in_time(string made, string text)
-    {
-        Assert.NotEmpty(made);
-        Assert.InRange(text.Length, 180_000, 260_000);
-        MinutesReader.Read(Story.Prose, Context);
-        var start = Stopwatch.GetTimestamp();
-
-        var reading = MinutesReader.Read(text, Context);
-
-        // One second on an idle machine; tests run beside others.
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        Assert.All(
-            reading.Mentions,
-            mention => Assert.True(mention.Passage.End <= reading.Text.Length)
-        );
-    }
-
-    public static TheoryData<string, string> Endless()
-    {
-        var data = new TheoryData<string, string>
-        {
-            { "one word", new string('a', 200_000) },
-            { "one line of words", Repeat("relancer la mairie et ", 200_000) },
-            { "one sentence of verbs", Repeat("il enverra le plan que Nora verra ", 200_000) },
-            {
-                "one sentence of names",
-                Repeat("Nora Exemple, le ministre du logement Ali Exemple, ", 200_000)
-            },
-            { "open parentheses", new string('(', 200_000) },
-            { "open tags", Repeat("<style <p <!-- ", 200_000) },
-            { "bullets", Repeat("- relancer Nora (Ali)\n", 200_000) },
-            {
-                "deep bullets",
-                string.Concat(
-                    Enumerable
-                        .Range(0, 600)
-                        .Select(depth => new string(' ', depth) + "- relancer\n")
-                )
-            },
-            { "cells", "| action | qui |\n" + Repeat("| relancer | Nora ", 200_000) },
-            { "dates", Repeat("d'ici le 12 mars, ", 200_000) },
-            { "colons", Repeat("Nora : ", 200_000) },
-            {
-                "lines of 10,000 characters",
-                Repeat(Repeat("Le plan sera envoyé aux élus par Nora. ", 10_000) + "\n", 200_000)
-            },
-            { "the story again and again", Repeat(Story.Prose + "\n\n", 200_000) },
-        };
-        return data;
-    }
-
-    private static string Repeat(string text, int length) =>
-        string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));
 }

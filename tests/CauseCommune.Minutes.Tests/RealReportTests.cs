@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CauseCommune.Minutes.Tests;
 
 /// <summary>
@@ -30,22 +28,5 @@ public sealed class RealReportTests
         FirstReport.TellsTheOutcome(reading);
         FirstReport.TellsThePosition(reading);
         FirstReport.InventsNothing(reading);
-    }
-
-    [Fact]
-    public void The_real_report_is_read_at_once_when_warm()
-    {
-        var report = Report();
-        MinutesReader.Read(report, Story.Published);
-        var fastest = Enumerable
-            .Range(0, 5)
-            .Min(_ =>
-            {
-                var start = Stopwatch.GetTimestamp();
-                MinutesReader.Read(report, Story.Published);
-                return Stopwatch.GetElapsedTime(start);
-            });
-
-        Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
     }
 }
