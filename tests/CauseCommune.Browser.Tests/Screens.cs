@@ -13,6 +13,9 @@ public static class Screens
         new("new-coalition", "/{language}/coalitions/new"),
         new("settings", "/{language}/exemple/settings"),
         new("deletion", "/{language}/exemple/settings/deletion"),
+        new("minutes", "/{language}/femmes-numerique/minutes"),
+        new("paste-minutes", "/{language}/femmes-numerique/minutes/new"),
+        new("review-minutes", "/{language}/femmes-numerique/minutes", "main .lines a"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

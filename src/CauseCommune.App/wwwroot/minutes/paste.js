@@ -1,5 +1,6 @@
 // @ts-check
-// Keeps the text that is being typed on this device until it is sent, so that a closed window loses nothing.
+// Keeps the text that is being typed on this device until its review opens, so that a closed window or a refused form
+// loses nothing.
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("give"));
 const text = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("text"));
@@ -17,7 +18,7 @@ if (form && text) {
       localStorage.setItem(key, text.value);
       tell();
     });
-    form.addEventListener("submit", () => localStorage.removeItem(key));
+    form.addEventListener("submit", () => sessionStorage.setItem("draft-sent", key));
   } catch {
     // Storage may be full or forbidden: the page works without.
   }
@@ -29,3 +30,5 @@ function tell() {
     told.hidden = false;
   }
 }
+
+export {};

@@ -1,5 +1,16 @@
 // @ts-check
-// Keeps each choice of the review as soon as it is made, as « keep for later » does.
+// Keeps each choice of the review as soon as it is made, as « keep for later » does. The draft of the pasted text has
+// done its service.
+
+try {
+  const sent = sessionStorage.getItem("draft-sent");
+  if (sent) {
+    localStorage.removeItem(sent);
+    sessionStorage.removeItem("draft-sent");
+  }
+} catch {
+  // Without storage there is no draft either.
+}
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("review"));
 const told = /** @type {HTMLElement | null} */ (document.querySelector("[data-kept]"));
@@ -42,3 +53,5 @@ if (form && later) {
     }
   }
 }
+
+export {};

@@ -181,6 +181,8 @@ public sealed class ReviewSite
         (string Field, string Value)[] typed
     )
     {
+        // One gesture comes after the other.
+        host.Time.Advance(TimeSpan.FromSeconds(1));
         var fields = Fields(form).ToList();
         fields.RemoveAll(f => typed.Any(t => t.Field == f.Key));
         fields.AddRange(typed.Select(t => KeyValuePair.Create(t.Field, t.Value)));

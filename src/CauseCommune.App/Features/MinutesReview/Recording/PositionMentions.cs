@@ -18,9 +18,9 @@ sealed class PositionMentions : MentionKind<PositionMention>
 
     protected override IEnumerable<string> Details(PositionMention mention, Words w)
     {
-        foreach (var reason in mention.Reasons)
+        if (mention.Reasons.Count > 0)
         {
-            yield return w["Minutes.Because", reason.Text];
+            yield return w["Minutes.Because", string.Join(" ; ", mention.Reasons.Select(OneLine))];
         }
 
         if (mention.Wish is { } wish)

@@ -26,6 +26,10 @@ sealed class Recorder(
 {
     readonly List<Fact> facts = [];
     readonly List<Became> became = [];
+
+    // Long minutes name the same few again and again.
+    readonly Dictionary<string, Organization> organizations = [];
+    readonly Dictionary<string, Person> people = [];
     Finding? finding;
     Meeting? meeting;
     Plan? plan;
@@ -182,20 +186,40 @@ sealed class Recorder(
         || SameName.Same(name, "collectif")
         || SameName.Same(name, "coalition");
 
-    public Task<Organization> OrganizationAsync(string name) =>
-        db.OrganizationNamedAsync(name, OrganizationKind.Unknown, now, Origin, cancel);
+    public async Task<Organization> OrganizationAsync(string name)
+    {
+        var key = SameName.Key(name);
+        if (!organizations.TryGetValue(key, out var organization))
+        {
+            organization = await db.OrganizationNamedAsync(
+                name,
+                OrganizationKind.Unknown,
+                now,
+                Origin,
+                cancel
+            );
+            organizations.Add(key, organization);
+        }
+
+        return organization;
+    }
 
     public async Task<Person> PersonAsync(string name, string? title)
     {
-        var person = await db.PersonNamedAsync(name, null, now, Origin, cancel);
+        var key = SameName.Key(name);
+        if (!people.TryGetValue(key, out var person))
+        {
+            person = await db.PersonNamedAsync(name, null, now, Origin, cancel);
+            people.Add(key, person);
+        }
+
         Set(person, p => p.Title, person.Title ?? title);
         return person;
     }
 
     public async Task<Person?> PersonIfKnownAsync(string name) =>
-        (await db.People.ToListAsync(cancel))
-            .Concat(db.People.Local)
-            .FirstOrDefault(p => SameName.Same(p.Name, name));
+        people.GetValueOrDefault(SameName.Key(name))
+        ?? (await db.People.ToListAsync(cancel)).Find(p => SameName.Same(p.Name, name));
 
     /// <summary>The organisation that a person stood for at the meeting, when it was told.</summary>
     public async Task<Organization?> StoodForAsync(Person person)
@@ -213,7 +237,7 @@ sealed class Recorder(
     {
         if (await MeetingIfKnownAsync() is { } held)
         {
-            await AgreeAsync(held);
+            await MeetingAgreements.NoteAsync(this, held);
         }
 
         var created = db
@@ -221,47 +245,6 @@ sealed class Recorder(
             .Where(e => e.State == EntityState.Added && Things.IsWhole(e.Entity))
             .Select(e => new Created(Things.Of(e.Entity), Things.IdOf(e.Entity)));
         return new([.. created], facts, became);
-    }
-
-    async Task AgreeAsync(Meeting held)
-    {
-        await db
-            .Actions.Include(a => a.Owners)
-            .Where(a => a.Origin!.MinutesId == minutes.Id)
-            .LoadAsync(cancel);
-        var there = held.Attendances.Where(a => a.Presence == Domain.Meetings.Presence.Present);
-        var people = there.Select(a => a.PersonId).OfType<Id<Person>>().ToHashSet();
-        var organizations = there
-            .Select(a => a.OrganizationId)
-            .OfType<Id<Organization>>()
-            .ToHashSet();
-        foreach (
-            var action in db.Actions.Local.Where(a => a.Origin?.MinutesId == minutes.Id).ToList()
-        )
-        {
-            foreach (var owner in action.Owners.Where(o => o.Agreement == Agreement.Named))
-            {
-                var wasThere = owner.PersonId is { } person
-                    ? people.Contains(person)
-                    : owner.OrganizationId is { } organization
-                        && organizations.Contains(organization);
-                if (wasThere)
-                {
-                    Accept(owner, held.Date);
-                }
-            }
-        }
-    }
-
-    void Accept(Ownership owner, LocalDate on)
-    {
-        var name = owner.PersonId is { } id
-            ? db.People.Local.FirstOrDefault(p => p.Id == id)?.Name
-            : db.Organizations.Local.FirstOrDefault(o => o.Id == owner.OrganizationId)?.Name;
-        Set(owner, o => o.Agreement, Agreement.Accepted);
-        Set(owner, o => o.Way, AgreementWay.AtTheMeeting);
-        Set(owner, o => o.AgreedBy, name);
-        Set(owner, o => o.AgreedOn, on);
     }
 
     async Task<Meeting?> FindMeetingAsync(LocalDate day) =>
