@@ -121,7 +121,7 @@ public sealed class AccountWordsTests
         var account = Of(2, Promise(RecordedState.Done));
 
         Assert.Equal(
-            "2 attendues\u00A0: 1 promise (1 faite), 1 case vide",
+            "2 attendues, 1 promise (1 faite)",
             AccountWords.Margin(Words.In(Language.French), account.Audiences[0])
         );
     }

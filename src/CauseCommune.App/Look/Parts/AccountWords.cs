@@ -26,11 +26,22 @@ public static class AccountWords
     /// <summary>The same without bold, for what is no page.</summary>
     public static string Plain(Words w, PlanAccount account) => Bare(Marked(w, account));
 
-    /// <summary>One audience, for a margin: « 2 attendues, 0 reçue », « 2 attendues : 1 promise (1 faite), 1 case vide ».</summary>
+    /// <summary>One audience, for a margin: « 2 attendues, 0 reçue », « 3 attendues, 2 promises (1 faite, 1 en retard) ».</summary>
     public static string Margin(Words w, AudienceAccount audience)
     {
         ArgumentNullException.ThrowIfNull(audience);
-        return Bare(Expected(w, audience.Expected, audience.Within, audience.Holes));
+        if (audience.Expected == 0 || audience.Within.All == 0)
+        {
+            return Bare(Expected(w, audience.Expected, audience.Within, audience.Holes));
+        }
+
+        var states = new List<string>();
+        Add(states, w, "Account.Done", audience.Within.Done);
+        Add(states, w, "Account.Late", audience.Within.Late);
+        var promised = w.Count("Account.Promised", audience.Within.Promised);
+        var split =
+            states.Count == 0 ? promised : w["Account.With", promised, string.Join(", ", states)];
+        return Bare($"{w.Count("Account.Expected", audience.Expected)}, {split}");
     }
 
     /// <summary>« 1 faite, 1 en cours »: promised actions by their shown state; empty when there are none.</summary>

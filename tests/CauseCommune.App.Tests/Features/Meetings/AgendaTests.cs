@@ -32,7 +32,7 @@ public sealed class AgendaTests(SqliteHost host) : IClassFixture<SqliteHost>
         Assert.Equal(3, page.QuerySelectorAll(".step .lack").Length);
         Assert.All(
             page.QuerySelectorAll(".step .lack"),
-            hole => Assert.Equal("2 cases vides", hole.Said())
+            hole => Assert.Equal("2 cases vides.", hole.Said())
         );
     }
 
