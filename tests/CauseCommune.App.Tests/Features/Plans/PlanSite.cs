@@ -185,7 +185,9 @@ public sealed class PlanSite
         params (string Field, string Value)[] typed
     )
     {
-        var form = page.QuerySelector<IHtmlFormElement>("main form[method=post]");
+        var form = page.QuerySelector<IHtmlFormElement>(
+            "main form[method=post]:not([action*='/journal/'])"
+        );
         Assert.NotNull(form);
         return await SendAsync(form, typed);
     }

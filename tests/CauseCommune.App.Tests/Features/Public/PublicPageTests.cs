@@ -156,7 +156,11 @@ public sealed class PublicPageTests(SqliteHost host) : IClassFixture<SqliteHost>
         Assert.Equal("Promis et fait", Meta("og:title"));
         Assert.Equal("fr_FR", Meta("og:locale"));
         Assert.Equal(host.Address + site.At("/public"), Meta("og:url"));
-        Assert.Contains("1 attendue, 0 reçue.", Meta("og:description"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1\u00A0attendue, 0 reçue.",
+            Meta("og:description"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             [
                 host.Address + $"/fr/{site.ShortName}/public",
