@@ -176,6 +176,20 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void The_head_of_minutes_tells_day_kind_and_place()
+    {
+        var reading = MinutesReader.Read(
+            "# Assemblée générale\n\nDate : 12 février 2031\n\nLieu : salle des fêtes",
+            Context
+        );
+
+        var meeting = Assert.Single(reading.All<MeetingMention>());
+        Assert.Equal(new LocalDate(2031, 2, 12), meeting.Date);
+        Assert.Equal(MeetingKind.GeneralAssembly, meeting.Kind);
+        Assert.Equal("salle des fêtes", meeting.Place);
+    }
+
+    [Fact]
     public void A_ticked_box_tells_that_it_is_done()
     {
         var reading = MinutesReader.Read(

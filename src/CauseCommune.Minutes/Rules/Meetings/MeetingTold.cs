@@ -66,7 +66,8 @@ internal sealed class MeetingTold : Rule
                         "The text says what kind of meeting it was."
                     ),
                     null,
-                    only.Kind
+                    only.Kind,
+                    MeetingPlace.In(minutes)
                 );
             }
 
@@ -97,7 +98,7 @@ internal sealed class MeetingTold : Rule
                 ),
             date.Period.Start,
             kind?.Kind,
-            null,
+            MeetingPlace.In(minutes),
             date.Time
         );
     }

@@ -139,7 +139,7 @@ internal sealed class NextMeeting : Rule
     private static bool IsFirst(Sentence sentence) =>
         sentence.From == 0 || sentence.Block.Sentences.Count < 3;
 
-    // « le prochain conseil d'UFR » is the meeting of another body.
+    // « le prochain conseil de l'Amicale » is the meeting of another body.
     private static bool IsOfOthers(Sentence sentence, int at) =>
         at + 1 < sentence.To
         && sentence.Tokens[at].Folded is "d'" or "de" or "du"
