@@ -33,6 +33,32 @@ public abstract class MainLoopTests(TestHost host)
     }
 
     [Fact]
+    public async Task The_report_as_it_was_published_becomes_the_same_plan()
+    {
+        var folder = Environment.GetEnvironmentVariable("CAUSE_COMMUNE_REPORTS");
+        var file = Path.Combine(folder ?? "", "compte-rendu-2018-02-05.txt");
+        Assert.SkipUnless(
+            File.Exists(file),
+            "CAUSE_COMMUNE_REPORTS names no folder with the report of 5 February 2018."
+        );
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.ReviewAsync(await File.ReadAllTextAsync(file));
+
+        await site.RecordAsync(review, ("rest", "likely"));
+
+        Assert.Equal("Six cases vides", (await site.OpenAsync("/plan")).Title());
+        Assert.Equal(3, await site.ReadAsync(db => db.Audiences.CountAsync(a => a.Needs == 2)));
+        Assert.Equal(
+            [new LocalDate(2018, 2, 5), new LocalDate(2018, 2, 20)],
+            await site.ReadAsync(db =>
+                db.Meetings.OrderBy(m => m.Date).Select(m => m.Date).ToListAsync()
+            )
+        );
+        Assert.False((await site.ReadAsync(db => db.Dossiers.SingleAsync())).Outcome!.Retained);
+        Assert.Equal(1, await site.ReadAsync(db => db.Positions.CountAsync()));
+    }
+
+    [Fact]
     public async Task It_tells_the_meeting_who_was_there_and_the_next_one()
     {
         var site = await ReviewSite.NewAsync(host);
