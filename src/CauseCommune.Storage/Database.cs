@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
+using CauseCommune.Storage.Backups;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CauseCommune.Storage;
 
@@ -12,6 +11,7 @@ public static class Database
     /// that hangs the next start.
     /// </summary>
     /// <exception cref="NewerDatabaseException">It was written by a newer version; it is left unchanged.</exception>
+    /// <exception cref="BackupFailedException">The copy before the change could not be made; it is left unchanged.</exception>
     public static async Task MakeReadyAsync(
         DatabaseTarget target,
         TimeProvider time,
@@ -22,16 +22,25 @@ public static class Database
         await using var db = target.Open(time);
         if (target.IsPostgres)
         {
-            await MigrateAsync(db, () => Task.CompletedTask, cancel);
+            await MigrateAsync(
+                db,
+                applied => SaveIfPossibleAsync(target, applied, time, cancel),
+                cancel
+            );
             return;
         }
 
         // The kernel frees this lock when a process dies; EF's own row in the database would stay and hang every later start.
-        await using var alone = await LockAsync(target.DataFolder, time, cancel);
-        await MigrateAsync(db, () => FreeAndSaveAsync(db, target, time, cancel), cancel);
+        await using var alone = await FileLock.WaitAsync(
+            Path.Combine(target.DataFolder, "migrate.lock"),
+            time,
+            cancel
+        );
+        Restore.Finish(target, time);
+        await MigrateAsync(db, _ => FreeAndSaveAsync(db, target, time, cancel), cancel);
     }
 
-    static async Task MigrateAsync(AppDb db, Func<Task> before, CancellationToken cancel)
+    static async Task MigrateAsync(AppDb db, Func<int, Task> before, CancellationToken cancel)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
@@ -42,7 +51,7 @@ public static class Database
 
         if (applied.Count < known.Count)
         {
-            await before();
+            await before(applied.Count);
             await db.Database.MigrateAsync(cancel);
         }
     }
@@ -60,42 +69,43 @@ public static class Database
                 """DROP TABLE IF EXISTS "__EFMigrationsLock";""",
                 cancel
             );
-            var folder = Directory.CreateDirectory(Path.Combine(target.DataFolder, "backups"));
-            var at = Instant
-                .FromDateTimeOffset(time.GetUtcNow())
-                .ToString("uuuuMMdd'T'HHmmss'Z'", null);
-            await SqliteCopy.MakeAsync(
-                target.ConnectionString,
-                Path.Combine(folder.FullName, $"before-migration-{at}.db"),
-                cancel
-            );
+            await SaveAsync(target, time, cancel);
         }
     }
 
-    static async Task<FileStream> LockAsync(
-        string folder,
+    /// <summary>
+    /// PostgreSQL is saved by its own tools, which a machine need not have: without them the migration goes on, and the page of
+    /// backups says that there is no copy.
+    /// </summary>
+    static async Task SaveIfPossibleAsync(
+        DatabaseTarget target,
+        int applied,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        var path = Path.Combine(folder, "migrate.lock");
-        while (true)
+        if (applied > 0)
         {
             try
             {
-                return new FileStream(
-                    path,
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                );
+                await SaveAsync(target, time, cancel);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (BackupFailedException failed)
+                when (failed.Why is BackupFailure.NoTool or BackupFailure.OldTool)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancel);
+                // Noted where the page of backups reads it.
             }
         }
     }
+
+    static Task SaveAsync(DatabaseTarget target, TimeProvider time, CancellationToken cancel) =>
+        Backup.MakeAsync(
+            target,
+            BackupFolder.Of(target.DataFolder),
+            BackupKind.BeforeMigration,
+            time,
+            cancel
+        );
 }
 
 /// <summary>The database was written by a newer version of the software.</summary>

@@ -16,21 +16,13 @@ public static class SqliteCopy
         var temporary = destination + ".part";
         await using (var source = new SqliteConnection(connectionString))
         await using (
-            var copy = new SqliteConnection(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = temporary,
-                    Pooling = false,
-                }.ConnectionString
-            )
+            var copy = new SqliteConnection(Alone(temporary, SqliteOpenMode.ReadWriteCreate))
         )
         {
             await source.OpenAsync(cancel);
             await copy.OpenAsync(cancel);
             source.BackupDatabase(copy);
-            await using var check = copy.CreateCommand();
-            check.CommandText = "PRAGMA integrity_check";
-            if (await check.ExecuteScalarAsync(cancel) is not "ok")
+            if (!await IsSoundAsync(copy, cancel))
             {
                 throw new InvalidDataException(
                     $"The copy of the database in {temporary} is damaged."
@@ -40,4 +32,61 @@ public static class SqliteCopy
 
         File.Move(temporary, destination, overwrite: true);
     }
+
+    /// <summary>Whether the file is an SQLite database that passes SQLite's integrity check.</summary>
+    public static async Task<bool> IsSoundAsync(string file, CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var database = new SqliteConnection(Alone(file, SqliteOpenMode.ReadWrite));
+            await database.OpenAsync(cancel);
+            return await IsSoundAsync(database, cancel);
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The migrations that a file has seen, in their order.</summary>
+    public static async Task<IReadOnlyList<string>> MigrationsAsync(
+        string file,
+        CancellationToken cancel = default
+    )
+    {
+        await using var database = new SqliteConnection(Alone(file, SqliteOpenMode.ReadWrite));
+        await database.OpenAsync(cancel);
+        await using var command = database.CreateCommand();
+        command.CommandText =
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory')";
+        var all = new List<string>();
+        if (await command.ExecuteScalarAsync(cancel) is 1L)
+        {
+            command.CommandText =
+                """SELECT migration_id FROM "__EFMigrationsHistory" ORDER BY migration_id""";
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                all.Add(rows.GetString(0));
+            }
+        }
+
+        return all;
+    }
+
+    static async Task<bool> IsSoundAsync(SqliteConnection database, CancellationToken cancel)
+    {
+        await using var check = database.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check";
+        return await check.ExecuteScalarAsync(cancel) is "ok";
+    }
+
+    // Without a pool: the file is moved or deleted right after.
+    static string Alone(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+        }.ConnectionString;
 }
