@@ -9,6 +9,7 @@ public static class Screens
     public static readonly IReadOnlyList<Screen> All =
     [
         new("home", "/{language}"),
+        new("backups", "/{language}/backups"),
         new("my-name", "/{language}/me"),
         new("new-coalition", "/{language}/coalitions/new"),
         new("settings", "/{language}/exemple/settings"),

@@ -10,6 +10,7 @@ static class Areas
         var instance = app.MapGroup($"/{CoalitionRoutes.LanguageSegment}").CarriesGestures();
         Home.HomeArea.Map(app, instance);
         MinutesReview.StartWithMinutes.Map(instance);
+        Backups.BackupsArea.Map(app);
 
         var coalition = app.MapCoalition().CarriesGestures();
         Coalitions.CoalitionsArea.Map(coalition);

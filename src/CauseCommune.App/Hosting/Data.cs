@@ -1,5 +1,7 @@
+using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Features.Demonstrations;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Backups;
 
 namespace CauseCommune.App.Hosting;
 
@@ -46,6 +48,11 @@ static class Data
         catch (NewerDatabaseException)
         {
             return StartRefusal.Of(ExitCode.DatabaseNewer);
+        }
+        catch (BackupFailedException failed)
+        {
+            var says = new BackupWords(Words.In(Startup.MachineLanguage), time.LocalTimeZone);
+            return StartRefusal.Of(ExitCode.BackupFailed, says.Why(failed.Why, failed.Detail));
         }
         catch (Exception refused)
             when (refused

@@ -20,6 +20,27 @@ public enum ExitCode
 
     /// <summary>The database was written by a newer version; it is left unchanged.</summary>
     DatabaseNewer = 6,
+
+    /// <summary>A backup could not be made; earlier ones are untouched.</summary>
+    BackupFailed = 7,
+
+    /// <summary>The file to restore is missing, damaged, cut off, or of the other kind of database; nothing has changed.</summary>
+    BackupUnusable = 8,
+
+    /// <summary>The backup to restore was written by a newer version; nothing has changed.</summary>
+    BackupNewer = 9,
+
+    /// <summary>There are data where the backup would go, and --replace was not given; nothing has changed.</summary>
+    WouldReplace = 10,
+
+    /// <summary>The data folder is in use: the application runs on it, or a backup is being restored into it.</summary>
+    DataInUse = 11,
+
+    /// <summary>The tools of PostgreSQL are missing or older than the server; nothing has changed.</summary>
+    DatabaseTools = 12,
+
+    /// <summary>The backup could not be restored for another reason, which the sentence says; nothing has changed.</summary>
+    RestoreFailed = 13,
 }
 
 /// <summary>Why the application does not start: one sentence, and the code that it exits with.</summary>

@@ -12,8 +12,11 @@ namespace CauseCommune.App.Hosting;
 /// <param name="Empty">Start without the demonstrations.</param>
 public sealed record Settings(string Data, int Port, string? Database, bool Empty)
 {
+    /// <summary>--backups daily, the default, or off.</summary>
+    public bool BackedUpDaily { get; init; } = true;
+
     const string Prefix = "CAUSECOMMUNE_";
-    static readonly string[] Own = ["data", "port", "database", "empty"];
+    static readonly string[] Own = ["data", "port", "database", "empty", "backups"];
 
     // Given by the framework's own tools and test host.
     static readonly string[] Framework =
@@ -56,9 +59,17 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
         {
             return (null, StartRefusal.Of(ExitCode.Setting, $"empty {values["empty"]}"));
         }
+        var backups = values["backups"] ?? "daily";
+        if (backups is not ("daily" or "off"))
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"backups {backups}"));
+        }
         var database = string.IsNullOrWhiteSpace(values["database"]) ? null : values["database"];
         return (
-            new Settings(Path.GetFullPath(values["data"] ?? "data"), port, database, empty),
+            new Settings(Path.GetFullPath(values["data"] ?? "data"), port, database, empty)
+            {
+                BackedUpDaily = backups == "daily",
+            },
             null
         );
     }

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CauseCommune.App.Calendars;
 using CauseCommune.App.Features;
+using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Look;
+using CauseCommune.Storage.Backups;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -20,6 +22,11 @@ public static class Startup
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (await Commands.RunAsync(args, MachineLanguage, TimeProvider.System) is { } ended)
+        {
+            return ended;
+        }
+
         var (settings, refusal) = Settings.Read(args);
         refusal ??= DataFolder.Prepare(settings!);
         if (refusal is not null)
@@ -27,15 +34,21 @@ public static class Startup
             return Refuse(refusal);
         }
 
+        using var here = DataInUse.Enter(settings!.Data);
+        if (here is null)
+        {
+            return Refuse(StartRefusal.Of(ExitCode.DataInUse, settings.Data));
+        }
+
         var listening = new Listening();
-        await using var app = Build(args, settings!, listening);
-        refusal = await Data.OpenAsync(app.Services) ?? await listening.StartAsync(app, settings!);
+        await using var app = Build(args, settings, listening);
+        refusal = await Data.OpenAsync(app.Services) ?? await listening.StartAsync(app, settings);
         if (refusal is not null)
         {
             return Refuse(refusal);
         }
 
-        Announce(app, settings!);
+        Announce(app, settings);
         await app.WaitForShutdownAsync();
         return (int)ExitCode.Stopped;
     }
@@ -73,6 +86,7 @@ public static class Startup
         services.AddSingleton<Snapshots>();
         services.AddSingleton<LocalPerson>();
         services.AddData(settings);
+        services.AddBackups(settings);
         services.AddSizes();
         services.AddScoped<ICoalitions, Coalitions>();
         services.AddSingleton<ICalendars, IcalCalendars>();

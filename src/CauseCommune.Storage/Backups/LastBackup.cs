@@ -56,6 +56,14 @@ public sealed record LastBackup
         }
         catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
         {
+            Forget(part);
+        }
+    }
+
+    static void Forget(string part)
+    {
+        if (System.IO.File.Exists(part))
+        {
             System.IO.File.Delete(part);
         }
     }

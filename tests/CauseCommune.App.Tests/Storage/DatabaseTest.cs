@@ -1,4 +1,5 @@
 using CauseCommune.Storage;
+using CauseCommune.Storage.Backups;
 using CauseCommune.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,9 +78,12 @@ public sealed class DatabaseTest
         );
 
         var copy = Assert.Single(
-            Directory.GetFiles(Path.Combine(fresh.Target.DataFolder, "backups"))
+            BackupFolder.List(BackupFolder.Of(fresh.Target.DataFolder)),
+            b => b.Kind == BackupKind.BeforeMigration
         );
-        var target = DatabaseTarget.Of($"Data Source={copy}", fresh.Target.DataFolder);
+        using var elsewhere = new TemporaryFolder();
+        var target = DatabaseTarget.Of(null, elsewhere.Path);
+        await Restore.RunAsync(target, copy.Path, replace: false, TimeProvider.System);
         await using var db = target.Open(TimeProvider.System);
         Assert.Equal(0, await db.Coalitions.CountAsync());
         Assert.Equal("ok", await AskAsync(db, "integrity_check"));
