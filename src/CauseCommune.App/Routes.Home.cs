@@ -7,6 +7,7 @@ public static partial class Routes
         StringComparer.Ordinal
     )
     {
+        "backups",
         "coalitions",
         "me",
         "theme",

@@ -98,7 +98,7 @@ public sealed class RestoreTests
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2")]
-    [InlineData("_First\"", "_First_and_later\"")]
+    [InlineData("\"lastMigration\": \"", "\"lastMigration\": \"9")]
     public async Task A_backup_of_a_newer_version_is_refused_and_nothing_changes(
         string now,
         string later
