@@ -5,7 +5,7 @@ namespace CauseCommune.Browser.Tests;
 /// <param name="Address">With {language} where its language stands.</param>
 /// <param name="Link">
 /// A CSS selector: the first link that it matches at the address leads to the screen. For screens whose address holds an
-/// id that differs from run to run. Null where the address is that of the screen.
+/// id that differs from run to run. « a then b » follows b on the screen that a leads to. Null where the address is that of the screen.
 /// </param>
 /// <param name="Status">What it answers; a page for what is not there answers 404.</param>
 public sealed record Screen(string Name, string Address, string? Link = null, int Status = 200)
@@ -14,10 +14,10 @@ public sealed record Screen(string Name, string Address, string? Link = null, in
     {
         ArgumentNullException.ThrowIfNull(visit);
         var address = site + Address.Replace("{language}", language, StringComparison.Ordinal);
-        if (Link is not null)
+        foreach (var selector in Link?.Split(" then ") ?? [])
         {
             await visit.GoAsync(address);
-            var link = await visit.Page.Locator(Link).First.GetAttributeAsync("href");
+            var link = await visit.Page.Locator(selector).First.GetAttributeAsync("href");
             address = new Uri(new Uri(address), link).ToString();
         }
 

@@ -32,6 +32,58 @@ public static class Screens
         new("public-first-case", "/{language}/femmes-numerique/public"),
         new("public-news", "/{language}/exemple/public/news"),
         new("public-post", "/{language}/exemple/public/news", "main h2 a"),
+        new("plan", "/{language}/exemple/plan"),
+        new("plan-of-holes", "/{language}/femmes-numerique/plan"),
+        new("start-plan", "/{language}/exemple/plan/start"),
+        new("new-audience", "/{language}/exemple/plan/audiences"),
+        new("audience", "/{language}/exemple/plan", "a[href*='/plan/audiences/']"),
+        new("fill-hole", "/{language}/exemple/plan", ".hole a"),
+        new("action", "/{language}/exemple/plan", ".slot:has(.st.late) h3 a"),
+        new(
+            "action-edit",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/edit']"
+        ),
+        new(
+            "action-updates",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/updates']"
+        ),
+        new(
+            "action-agreement",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/agreement']"
+        ),
+        new(
+            "action-owner",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/owner']"
+        ),
+        new(
+            "action-partners",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/partners']"
+        ),
+        new(
+            "action-evidence",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/evidence']"
+        ),
+        new(
+            "action-confidence",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/confidence']"
+        ),
+        new(
+            "action-requests",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/requests']"
+        ),
+        new(
+            "action-publication",
+            "/{language}/exemple/plan",
+            ".slot:has(.lack) h3 a then a[href$='/publication']"
+        ),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 
