@@ -46,46 +46,13 @@ public static class AddAction
     )
     {
         var reader = new FormReader(w, visit.Today);
-        var draft = new ActionDraft
-        {
-            What = reader.Required(
-                nameof(form.What),
-                form.What,
-                Limits.Line,
-                w["Plans.Action.What.Missing"]
-            ),
-            Deliverable = reader.Optional(
-                nameof(form.Deliverable),
-                form.Deliverable,
-                Limits.Sentence
-            ),
-            Start = reader.Date(nameof(form.Start), form.Start),
-            Due = reader.Date(nameof(form.Due), form.Due),
-            InternalNote = reader.Optional(
-                nameof(form.InternalNote),
-                form.InternalNote,
-                Limits.Note
-            ),
-        };
-        var owner = OwnerDraft.Read(reader, form.Organization, form.Person, form.Group);
-        var last = await db.LastMeetingBeforeAsync(visit.Today.PlusDays(1), cancel);
-        var word = AgreementDraft.Read(
-            reader,
-            form.Word,
-            form.AgreedBy,
-            form.AgreedOn,
-            visit.Today,
-            last?.Date
+        // In the order of the fields: so are refusals listed.
+        var what = reader.Required(
+            nameof(form.What),
+            form.What,
+            Limits.Line,
+            w["Plans.Action.What.Missing"]
         );
-        if (word is not null && !owner.IsNamed)
-        {
-            reader.Refusals.Add(
-                nameof(form.Organization),
-                w["Plans.Owner.Missing"],
-                w["Plans.Owner.Missing.Instead"]
-            );
-        }
-
         var chosen = FormReader.Chosen<Audience>(form.Audience);
         if (
             !string.IsNullOrEmpty(form.Audience)
@@ -95,6 +62,42 @@ public static class AddAction
             reader.Refusals.Add(nameof(form.Audience), w["Plans.Action.Audience.Gone"]);
         }
 
+        var deliverable = reader.Optional(
+            nameof(form.Deliverable),
+            form.Deliverable,
+            Limits.Sentence
+        );
+        var owner = OwnerDraft.Read(reader, form.Organization, form.Person, form.Group);
+        if (!owner.IsNamed && AgreementDraft.IsSaid(form.Word))
+        {
+            reader.Refusals.Add(
+                nameof(form.Organization),
+                w["Plans.Owner.Missing"],
+                w["Plans.Owner.Missing.Instead"]
+            );
+        }
+
+        var last = await db.LastMeetingBeforeAsync(visit.Today.PlusDays(1), cancel);
+        var word = AgreementDraft.Read(
+            reader,
+            form.Word,
+            form.AgreedBy,
+            form.AgreedOn,
+            visit.Today,
+            last?.Date
+        );
+        var draft = new ActionDraft
+        {
+            What = what,
+            Deliverable = deliverable,
+            Start = reader.Date(nameof(form.Start), form.Start),
+            Due = reader.Date(nameof(form.Due), form.Due),
+            InternalNote = reader.Optional(
+                nameof(form.InternalNote),
+                form.InternalNote,
+                Limits.Note
+            ),
+        };
         if (!reader.IsFine)
         {
             return Page.Refused<AddActionPage>(

@@ -80,6 +80,10 @@ sealed record AgreementDraft(bool Accepted, AgreementWay Way, string? By, LocalD
     public const string Named = "Named";
     public const string Declined = "Declined";
 
+    /// <summary>True when the owner said something, rather than being named only.</summary>
+    public static bool IsSaid(string? word) =>
+        word == Declined || FormReader.Choice<AgreementWay>(word) is not null;
+
     /// <summary>Null when the owner was only named.</summary>
     /// <param name="word">What was chosen: a way in which the owner accepted, or « Declined ».</param>
     /// <param name="atMeeting">The day of the meeting at which a word is taken when no day was typed.</param>
@@ -94,12 +98,12 @@ sealed record AgreementDraft(bool Accepted, AgreementWay Way, string? By, LocalD
     {
         var who = reader.Optional("AgreedBy", by, Limits.Name);
         var day = reader.Day("AgreedOn", on);
-        var way = FormReader.Choice<AgreementWay>(word);
-        if (way is null && word != Declined)
+        if (!IsSaid(word))
         {
             return null;
         }
 
+        var way = FormReader.Choice<AgreementWay>(word);
         var usual = way == AgreementWay.AtTheMeeting ? atMeeting ?? today : today;
         return new(way is not null, way ?? AgreementWay.ByAnswer, who, day ?? usual);
     }

@@ -204,7 +204,8 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
         await site.SendAsync(refused.Page, ("Level", "Uncertain"), ("By", "Camille Exemple"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        var weather = (await site.OpenAsync(action)).QuerySelector("#weather")!;
+        var page = await site.OpenAsync(action);
+        var weather = page.QuerySelector("#weather")!;
         Assert.Equal("incertaine", weather.QuerySelector("[aria-current]").Said());
         Assert.Contains(
             "dite par Camille Exemple le 6 février 2018",
@@ -212,6 +213,13 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
             StringComparison.Ordinal
         );
         Assert.Contains("Les rendez-vous manquent.", weather.Said(), StringComparison.Ordinal);
+        var step = page.QuerySelector("section[aria-labelledby=history-h] li")!;
+        Assert.StartsWith(
+            "Météo : incertaine",
+            step.QuerySelector("p:not(.m)").Said(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(step.QuerySelectorAll("del"));
     }
 
     [Fact]
