@@ -201,6 +201,7 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
             $"{action}/confidence",
             ("Sentence", "Les rendez-vous manquent.")
         );
+        host.Time.Advance(TimeSpan.FromSeconds(1));
         await site.SendAsync(refused.Page, ("Level", "Uncertain"), ("By", "Camille Exemple"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
