@@ -140,7 +140,7 @@ public sealed partial class KeptPagesTests(SqliteHost host) : IClassFixture<Sqli
                 {
                     while (!over.IsCancellationRequested)
                     {
-                        await visitor.GetStringAsync(site.At("/public"));
+                        await visitor.GetStringAsync(site.At("/public/news"));
                     }
                 })
             )
@@ -155,7 +155,7 @@ public sealed partial class KeptPagesTests(SqliteHost host) : IClassFixture<Sqli
             );
             Assert.Contains(
                 $"Nouvelle numéro {round}",
-                await visitor.GetStringAsync(site.At("/public")),
+                await visitor.GetStringAsync(site.At("/public/news")),
                 StringComparison.Ordinal
             );
         }

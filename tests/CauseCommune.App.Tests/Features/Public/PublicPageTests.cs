@@ -97,6 +97,24 @@ public sealed class PublicPageTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task What_nobody_expected_never_makes_up_for_what_is_expected_and_missing()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 1), ("Familles", 1));
+        await site.AddAsync("Le kit", "Écoles", UnderWay);
+        await site.AddAsync("La visite", "Écoles", UnderWay);
+        await site.AddAsync("Le stand", null, UnderWay);
+
+        var page = await site.OpenAsync("/public");
+
+        Assert.Equal("Une action promise sur deux attendues.", page.Title());
+        Assert.Contains(
+            "2 actions de plus que celles attendues",
+            page.QuerySelector("main").Said(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_thread_holds_only_what_is_published()
     {
         var site = await PlanSite.NewAsync(host);
