@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -40,6 +41,7 @@ public static class AddAction
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -120,6 +122,7 @@ public static class AddAction
             word?.Give(named);
         }
 
+        doing.Say("Plans.Done.Action", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(action.Id)));
     }

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
@@ -26,6 +27,7 @@ static class AddAudience
         [FromForm] AudienceForm form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -41,6 +43,7 @@ static class AddAudience
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var plan = await db.RunningPlanToChangeAsync(visit, now, cancel);
         var audience = plan.Add(draft.Name, draft.Levels, draft.Needs, now);
+        doing.Say("Plans.Done.Audience", audience.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(
             Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(audience.Id))

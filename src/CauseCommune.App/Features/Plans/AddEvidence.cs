@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Storage;
@@ -27,6 +28,7 @@ public static class AddEvidence
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -58,6 +60,7 @@ public static class AddEvidence
         }
 
         action.Show(url!, label, visit.Today, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        doing.Say("Plans.Done.Evidence", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "evidence"));
     }

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Storage;
@@ -27,6 +28,7 @@ public static class AskForNews
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -63,6 +65,7 @@ public static class AskForNews
         }
 
         action.Ask(asked, until!.Value, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        doing.Say("Plans.Done.Request", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "news"));
     }

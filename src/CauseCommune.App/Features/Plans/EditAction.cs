@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -55,6 +56,7 @@ public static class EditAction
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -105,6 +107,7 @@ public static class EditAction
 
         action.Edit(draft, visit.Today, Instant.FromDateTimeOffset(time.GetUtcNow()));
         action.MoveTo(audience);
+        doing.Say("Plans.Done.Edit", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Action(visit.At, id));
     }

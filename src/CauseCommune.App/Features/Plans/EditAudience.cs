@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -28,6 +29,7 @@ static class EditAudience
         [FromForm] AudienceForm form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -58,6 +60,7 @@ static class EditAudience
         }
 
         (audience.Name, audience.Levels, audience.Needs) = (draft.Name, draft.Levels, draft.Needs);
+        doing.Say("Plans.Done.Audience.Edit", audience.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(id)));
     }

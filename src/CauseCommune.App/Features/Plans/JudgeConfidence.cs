@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -27,6 +28,7 @@ public static class JudgeConfidence
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -59,6 +61,7 @@ public static class JudgeConfidence
         }
 
         action.Judge(level!.Value, sentence, by, on);
+        doing.Say("Plans.Done.Weather", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "weather"));
     }

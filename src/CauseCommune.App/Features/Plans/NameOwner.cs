@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -35,6 +36,7 @@ public static class NameOwner
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -72,6 +74,7 @@ public static class NameOwner
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var named = await owner.NameAsync(db, action, OwnerRole.Accountable, now, cancel);
         word?.Give(named);
+        doing.Say("Plans.Done.Owner", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Action(visit.At, id));
     }

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -36,6 +37,7 @@ public static class NamePartner
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -63,6 +65,7 @@ public static class NamePartner
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         await partner.NameAsync(db, action, OwnerRole.Partner, now, cancel);
+        doing.Say("Plans.Done.Partner", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Action(visit.At, id));
     }
@@ -72,6 +75,7 @@ public static class NamePartner
         Id<Ownership> partner,
         [FromForm] NoFields _,
         Visit visit,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -85,6 +89,7 @@ public static class NamePartner
         if (action.Owners.FirstOrDefault(o => o.Id == partner) is { Role: OwnerRole.Partner } found)
         {
             action.Remove(found);
+            doing.Say("Plans.Done.Partner.Removed", action.What);
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -42,6 +43,7 @@ public static class NoteAgreement
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -90,6 +92,7 @@ public static class NoteAgreement
         }
 
         word!.Give(owner!);
+        doing.Say("Plans.Done.Agreement", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Action(visit.At, id));
     }

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Storage;
@@ -29,6 +30,7 @@ public static class PublishAction
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -73,6 +75,7 @@ public static class PublishAction
         }
 
         action.Publish(by, on);
+        doing.Say("Plans.Done.Published", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "faces"));
     }
@@ -81,6 +84,7 @@ public static class PublishAction
         Id<Action> id,
         [FromForm] NoFields _,
         Visit visit,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -91,6 +95,7 @@ public static class PublishAction
         }
 
         action.Unpublish();
+        doing.Say("Plans.Done.Withdrawn", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "faces"));
     }

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.FollowUps;
@@ -42,6 +43,7 @@ public static class RecordUpdate
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -71,6 +73,7 @@ public static class RecordUpdate
             db.ActingAs,
             Instant.FromDateTimeOffset(time.GetUtcNow())
         );
+        doing.Say("Plans.Done.Update", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(
             Routes.Anchor(Routes.Action(visit.At, id), ActionNews.AnchorOf(update.Id))

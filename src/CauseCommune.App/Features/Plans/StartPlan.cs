@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -28,6 +29,7 @@ public static class StartPlan
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -65,6 +67,7 @@ public static class StartPlan
         }
 
         db.Plans.Add(plan);
+        doing.Say("Plans.Done.Start", title ?? w["Plans.Title"]);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Plan(visit.At));
     }

@@ -39,6 +39,23 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
     }
 
     [Fact]
+    public async Task The_next_page_says_what_was_done_and_offers_to_undo_it()
+    {
+        var (site, action) = await OneActionAsync();
+        await site.SendAsync($"{action}/updates", ("State", "Done"));
+
+        var page = await site.OpenAsync(action);
+        var undo = (AngleSharp.Html.Dom.IHtmlFormElement)
+            page.QuerySelector("form[action$='/undo']")!;
+        await site.SendAsync(undo);
+
+        Assert.Contains("Nouvelle notée pour : Kit", undo.Said(), StringComparison.Ordinal);
+        var undone = await site.TheActionAsync();
+        Assert.Equal(RecordedState.Planned, undone.State);
+        Assert.Empty(undone.Updates);
+    }
+
+    [Fact]
     public async Task Old_news_that_come_late_change_nothing_and_say_so()
     {
         var (site, action) = await OneActionAsync();
