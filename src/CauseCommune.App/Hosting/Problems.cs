@@ -22,19 +22,34 @@ public static class Problems
         app.UseStatusCodePages(context => ShowAsync(context.HttpContext));
     }
 
-    static Task ShowAsync(HttpContext http)
+    static async Task ShowAsync(HttpContext http)
     {
-        var token = http.Features.Get<IAntiforgeryValidationFeature>();
-        var code = token?.Error?.InnerException switch
+        var unproven =
+            http.Response.StatusCode == StatusCodes.Status400BadRequest
+            && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        // A form with more fields than may be read cannot be proven either, but that is not why.
+        var tooMuch =
+            unproven
+            && http.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException
+                is InvalidDataException;
+        var stale = unproven && !tooMuch;
+        var code = tooMuch ? StatusCodes.Status413PayloadTooLarge : http.Response.StatusCode;
+        // What failed may be the rendering itself, and a request renders once: this page gets services of its own.
+        var (failed, visit) = (
+            http.RequestServices,
+            http.RequestServices.GetRequiredService<Visit>()
+        );
+        await using var own = failed.CreateAsyncScope();
+        http.RequestServices = own.ServiceProvider;
+        try
         {
-            BadHttpRequestException bad => bad.StatusCode,
-            // One value, or the number of them, is beyond what a form may hold.
-            InvalidDataException => StatusCodes.Status413PayloadTooLarge,
-            _ => http.Response.StatusCode,
-        };
-        var stale = code == StatusCodes.Status400BadRequest && token is { IsValid: false };
-        // The same page whether the coalition or the page is missing.
-        http.RequestServices.GetRequiredService<Visit>().Coalition = null;
-        return Page.Of<ProblemPage>(new { Code = code, Stale = stale }, code).ExecuteAsync(http);
+            // No coalition: the same page whether the coalition or the page is missing.
+            own.ServiceProvider.GetRequiredService<Visit>().Follow(visit);
+            await Page.Of<ProblemPage>(new { Code = code, Stale = stale }, code).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = failed;
+        }
     }
 }

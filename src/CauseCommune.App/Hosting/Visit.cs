@@ -76,6 +76,14 @@ public sealed class Visit
                 ?? throw new InvalidOperationException("No coalition in this address.")
         );
 
+    /// <summary>Takes over who visits and from where, without the coalition.</summary>
+    public void Follow(Visit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        (Language, Address, Origin) = (visit.Language, visit.Address, visit.Origin);
+        (Person, Theme) = (visit.Person, visit.Theme);
+    }
+
     /// <summary>This page in the other language.</summary>
     public string AddressIn(Language language) =>
         Address.Length > 3 && Address[3] is '/' or '?'
