@@ -45,6 +45,11 @@ public static class Screens
             ".slot:has(.st.late) h3 a then a[href$='/edit']"
         ),
         new(
+            "action-audience",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/audience']"
+        ),
+        new(
             "action-updates",
             "/{language}/exemple/plan",
             ".slot:has(.st.late) h3 a then a[href$='/updates']"

@@ -88,6 +88,12 @@ public sealed partial class Action
         return shown;
     }
 
+    /// <summary>Removes what showed something; the history keeps it.</summary>
+    public void Remove(Evidence shown) => evidence.Remove(shown);
+
+    /// <summary>Removes a request for news that was noted by mistake; the history keeps it.</summary>
+    public void Remove(Request request) => requests.Remove(request);
+
     /// <summary>« For the next meeting » moves with it; that is nobody's slip.</summary>
     public void FollowMeeting(Meetings.Meeting meeting)
     {

@@ -188,7 +188,7 @@ public static class GestureUndo
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    static Task<List<object>> ReferringAsync(
+    internal static Task<List<object>> ReferringAsync(
         this AppDb db,
         IForeignKey key,
         EntityEntry to,

@@ -30,6 +30,32 @@ public sealed class PlanTests
         );
     }
 
+    [Theory]
+    [InlineData(1, true, "B A C", true)]
+    [InlineData(1, false, "A C B", true)]
+    [InlineData(0, true, "A B C", false)]
+    [InlineData(2, false, "A B C", false)]
+    public void An_audience_changes_places_with_its_neighbour(
+        int which,
+        bool up,
+        string order,
+        bool moved
+    )
+    {
+        var plan = APlan.Empty();
+        var audiences = new[] { "A", "B", "C" }
+            .Select(n => plan.Add(n, null, 0, APlan.Now))
+            .ToList();
+
+        Assert.Equal(moved, plan.Move(audiences[which], up));
+
+        Assert.Equal(
+            order,
+            string.Join(' ', plan.Audiences.OrderBy(a => a.Rank).Select(a => a.Name))
+        );
+        Assert.Equal([1, 2, 3], plan.Audiences.Select(a => a.Rank).Order());
+    }
+
     [Fact]
     public void What_was_drafted_stands_in_the_action()
     {

@@ -2,6 +2,7 @@ using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ public static class AddEvidence
     {
         coalition.MapGet("/actions/{id:guid}/evidence", ShowAsync);
         coalition.MapPost("/actions/{id:guid}/evidence", AddAsync);
+        coalition.MapPost("/actions/{id:guid}/evidence/{shown:guid}/removal", RemoveAsync);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>
@@ -62,6 +64,32 @@ public static class AddEvidence
         action.Show(url!, label, visit.Today, Instant.FromDateTimeOffset(time.GetUtcNow()));
         doing.Say("Plans.Done.Evidence", action.What);
         await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "evidence"));
+    }
+
+    static async Task<IResult> RemoveAsync(
+        Id<Action> id,
+        Id<Evidence> shown,
+        [FromForm] NoFields _,
+        Visit visit,
+        Doing doing,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldActionAsync(id, cancel) is not { } action)
+        {
+            return Results.NotFound();
+        }
+
+        // Gone already: what was wanted is so.
+        if (action.Evidence.FirstOrDefault(e => e.Id == shown) is { } found)
+        {
+            action.Remove(found);
+            doing.Say("Plans.Done.Evidence.Removed", found.Label ?? found.Url, action.What);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "evidence"));
     }
 

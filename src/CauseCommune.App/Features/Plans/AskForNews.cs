@@ -2,6 +2,7 @@ using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
+using CauseCommune.Domain.FollowUps;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ public static class AskForNews
     {
         coalition.MapGet("/actions/{id:guid}/requests", ShowAsync);
         coalition.MapPost("/actions/{id:guid}/requests", NoteAsync);
+        coalition.MapPost("/actions/{id:guid}/requests/{request:guid}/removal", RemoveAsync);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>
@@ -67,6 +69,32 @@ public static class AskForNews
         action.Ask(asked, until!.Value, Instant.FromDateTimeOffset(time.GetUtcNow()));
         doing.Say("Plans.Done.Request", action.What);
         await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "news"));
+    }
+
+    static async Task<IResult> RemoveAsync(
+        Id<Action> id,
+        Id<Request> request,
+        [FromForm] NoFields _,
+        Visit visit,
+        Doing doing,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        if (await db.HoldActionAsync(id, cancel) is not { } action)
+        {
+            return Results.NotFound();
+        }
+
+        // Gone already: what was wanted is so.
+        if (action.Requests.FirstOrDefault(r => r.Id == request) is { } found)
+        {
+            action.Remove(found);
+            doing.Say("Plans.Done.Request.Removed", action.What);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "news"));
     }
 

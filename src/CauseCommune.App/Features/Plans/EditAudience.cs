@@ -5,6 +5,7 @@ using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,14 @@ static class EditAudience
 
     static async Task<IResult> ShowAsync(Id<Audience> id, AppDb db, CancellationToken cancel) =>
         await db.Audiences.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is { } found
-            ? Page.Of<AudiencePage>(new { Form = FormOf(found), Audience = (Id<Audience>?)id })
+            ? Page.Of<AudiencePage>(
+                new
+                {
+                    Form = FormOf(found),
+                    Audience = (Id<Audience>?)id,
+                    Others = await OthersAsync(db, found, cancel),
+                }
+            )
             : Results.NotFound();
 
     static async Task<IResult> EditAsync(
@@ -55,6 +63,7 @@ static class EditAudience
                     reader.Refusals,
                     Audience = (Id<Audience>?)id,
                     Other = isStale ? current : null,
+                    Others = await OthersAsync(db, audience, cancel),
                 }
             );
         }
@@ -64,6 +73,19 @@ static class EditAudience
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Plan(visit.At), PlanPage.AnchorOf(id)));
     }
+
+    /// <summary>All audiences of its plan, in order, this one among them.</summary>
+    static async Task<IReadOnlyList<AudienceRow>> OthersAsync(
+        AppDb db,
+        Audience audience,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Audiences.AsNoTracking()
+            .Where(a => a.PlanId == audience.PlanId)
+            .OrderBy(a => a.Rank)
+            .Select(a => new AudienceRow(a.Id, a.Name, a.Levels, a.Needs))
+            .ToListAsync(cancel);
 
     static AudienceForm FormOf(Audience audience) =>
         new()

@@ -45,6 +45,14 @@ static class HistoryWords
             null => OfAction(w, history, row),
             "Ownership" => OfOwner(w, history, row),
             "Update" => [Added(w, "Update", OfUpdate(w, row))],
+            "Evidence" when row.After("Url") is null =>
+            [
+                new(
+                    w["Plans.History.Evidence.Removed"],
+                    null,
+                    row.Before("Label") ?? row.Before("Url")
+                ),
+            ],
             "Evidence" => [Added(w, "Evidence", row.After("Label") ?? row.After("Url"))],
             "Request" => [OfRequest(w, row)],
             _ => [],
@@ -99,7 +107,9 @@ static class HistoryWords
         }
 
         string Audience(string? id) =>
-            id is null ? w["Plans.WithoutAudience"] : history.Names.GetValueOrDefault(id) ?? "";
+            id is null
+                ? w["Plans.WithoutAudience"]
+                : history.Names.GetValueOrDefault(id) ?? w["Plans.History.Audience.Gone"];
     }
 
     static IEnumerable<HistoryLine> OfOwner(Words w, HistoryPage history, HistoryRow row)
@@ -137,13 +147,14 @@ static class HistoryWords
     }
 
     static HistoryLine OfRequest(Words w, HistoryRow row) =>
-        row.After("AskedOn") is null
-            ? new(w["Plans.History.Answered"], null, null)
-            : Added(
-                w,
-                "Request",
-                Day(row.After("AnswerBy")) is { } by ? w["Plans.History.Request.By", by] : null
-            );
+        row.Before("AskedOn") is not null && row.After("AskedOn") is null
+            ? new(w["Plans.History.Request.Removed"], null, null)
+        : row.After("AskedOn") is null ? new(w["Plans.History.Answered"], null, null)
+        : Added(
+            w,
+            "Request",
+            Day(row.After("AnswerBy")) is { } by ? w["Plans.History.Request.By", by] : null
+        );
 
     static HistoryLine Added(Words w, string part, string? what) =>
         new(w[$"Plans.History.{part}"], null, what);

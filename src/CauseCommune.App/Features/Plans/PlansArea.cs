@@ -9,9 +9,13 @@ static class PlansArea
         StartPlan.Map(coalition);
         AddAudience.Map(coalition);
         EditAudience.Map(coalition);
+        PlaceAudience.Map(coalition);
+        DeleteAudience.Map(coalition);
         AddAction.Map(coalition);
         ShowAction.Map(coalition);
         EditAction.Map(coalition);
+        MoveAction.Map(coalition);
+        DeleteAction.Map(coalition);
         RecordUpdate.Map(coalition);
         NoteAgreement.Map(coalition);
         NameOwner.Map(coalition);

@@ -16,6 +16,14 @@ public static partial class Routes
     /// <summary>Changes the name, the levels and the need of an audience.</summary>
     public static string Audience(At at, Id<Audience> audience) => $"{NewAudience(at)}/{audience}";
 
+    /// <summary>POST: an audience changes places with the one before it or behind it.</summary>
+    public static string AudiencePlace(At at, Id<Audience> audience) =>
+        $"{Audience(at, audience)}/place";
+
+    /// <summary>POST: deletes an audience; its actions stay, without audience.</summary>
+    public static string AudienceDeletion(At at, Id<Audience> audience) =>
+        $"{Audience(at, audience)}/deletion";
+
     /// <summary>Adds an action: fills a hole when an audience is given.</summary>
     public static string NewAction(At at, Id<Audience>? audience = null) =>
         $"{Today(at)}/actions" + (audience is null ? "" : $"?audience={audience}");
@@ -28,6 +36,14 @@ public static partial class Routes
         Anchor($"{Action(at, action)}?before={before}", "history");
 
     public static string EditAction(At at, Id<Action> action) => $"{Action(at, action)}/edit";
+
+    /// <summary>Moves an action to another audience, or to none.</summary>
+    public static string ActionAudience(At at, Id<Action> action) =>
+        $"{Action(at, action)}/audience";
+
+    /// <summary>POST: deletes an action that was written by mistake; giving one up is news.</summary>
+    public static string ActionDeletion(At at, Id<Action> action) =>
+        $"{Action(at, action)}/deletion";
 
     /// <summary>News of an action; the state that the form proposes may be given.</summary>
     public static string ActionUpdates(
@@ -55,12 +71,23 @@ public static partial class Routes
     public static string ActionEvidence(At at, Id<Action> action) =>
         $"{Action(at, action)}/evidence";
 
+    /// <summary>POST: what showed something no longer stands.</summary>
+    public static string EvidenceRemoval(At at, Id<Action> action, Id<Evidence> shown) =>
+        $"{ActionEvidence(at, action)}/{shown}/removal";
+
     public static string ActionConfidence(At at, Id<Action> action) =>
         $"{Action(at, action)}/confidence";
 
     /// <summary>Notes that news were asked for.</summary>
     public static string ActionRequests(At at, Id<Action> action) =>
         $"{Action(at, action)}/requests";
+
+    /// <summary>POST: a request that was noted by mistake.</summary>
+    public static string RequestRemoval(
+        At at,
+        Id<Action> action,
+        Id<Domain.FollowUps.Request> request
+    ) => $"{ActionRequests(at, action)}/{request}/removal";
 
     /// <summary>Publishes the public sentence.</summary>
     public static string ActionPublication(At at, Id<Action> action) =>

@@ -215,6 +215,17 @@ public sealed class PlanSite
         );
     }
 
+    /// <summary>Opens the page behind a gesture and undoes it there; what the page said of the gesture.</summary>
+    public async Task<string> UndoAsync(string path)
+    {
+        var page = await OpenAsync(path);
+        var undo = page.QuerySelector<IHtmlFormElement>("form[action$='/undo']");
+        Assert.NotNull(undo);
+        var sent = await SendAsync(undo);
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        return undo.Said();
+    }
+
     /// <summary>What a browser would send of it untouched.</summary>
     static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form) =>
         from element in form.Elements
