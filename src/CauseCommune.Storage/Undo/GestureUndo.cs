@@ -135,34 +135,34 @@ public static class GestureUndo
         CancellationToken cancel
     )
     {
-        foreach (var part in await db.PartsAsync(entry, cancel))
+        foreach (var key in entry.Metadata.GetReferencingForeignKeys())
         {
-            var other = db.Entry(part);
-            if (
-                other.State != EntityState.Deleted
-                && !added.Contains((other.Metadata.Name, KeyOf(other)))
-            )
+            foreach (var other in await db.ReferringAsync(key, entry, cancel))
             {
-                return UndoRefusal.BuiltUpon;
-            }
-        }
-
-        foreach (
-            var pointer in entry
-                .Metadata.GetReferencingForeignKeys()
-                .Where(k => k.DeleteBehavior != DeleteBehavior.Cascade)
-        )
-        {
-            var others = await db.ReferringAsync(pointer, entry, cancel);
-            if (others.Exists(o => db.Entry(o).State != EntityState.Deleted))
-            {
-                return UndoRefusal.BuiltUpon;
+                if (StillRefers(db.Entry(other), key, entry, added))
+                {
+                    return UndoRefusal.BuiltUpon;
+                }
             }
         }
 
         db.Remove(entry.Entity);
         return null;
     }
+
+    // The database does not know yet what this undoing has already set back or is about to take away.
+    static bool StillRefers(
+        EntityEntry other,
+        IForeignKey key,
+        EntityEntry to,
+        HashSet<(string, string)> added
+    ) =>
+        other.State != EntityState.Deleted
+        && !added.Contains((other.Metadata.Name, KeyOf(other)))
+        && Equals(
+            other.Property(key.Properties[^1].Name).CurrentValue,
+            to.Property(key.PrincipalKey.Properties[^1].Name).CurrentValue
+        );
 
     static async Task<List<object>> PartsAsync(
         this AppDb db,

@@ -1,7 +1,9 @@
 using CauseCommune.Domain;
 using CauseCommune.Domain.FollowUps;
+using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using CauseCommune.Storage.Undo;
 using CauseCommune.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +144,34 @@ public abstract class GestureUndoTest(ReadyDatabase database)
         }
 
         Assert.Equal(UndoRefusal.BuiltUpon, await UndoAsync(story, gesture));
+    }
+
+    [Fact]
+    public async Task Things_that_point_to_each_other_go_together_and_pointers_are_set_back()
+    {
+        var (story, gesture) = await DoAsync(
+            async (db, s) =>
+            {
+                var meeting = new Meeting
+                {
+                    Id = Id<Meeting>.New(Now),
+                    CoalitionId = s.Coalition.Id,
+                    Date = Story.Today,
+                };
+                db.Add(meeting);
+                var person = await db.PersonNamedAsync("Zoé Fiction", null, Now, null, default);
+                meeting.Note(Presence.Present, person, null, null, Now);
+                await db.SaveChangesAsync();
+                s.Minutes.MeetingId = meeting.Id;
+                s.Plan.DecidedAtId = meeting.Id;
+            }
+        );
+
+        Assert.Null(await UndoAsync(story, gesture));
+
+        await using var db = database.Open(story.Coalition.Id);
+        Assert.Equal(0, await db.Meetings.CountAsync() + await db.People.CountAsync());
+        Assert.Null(await db.Minutes.Select(m => m.MeetingId).SingleAsync());
     }
 
     [Fact]
