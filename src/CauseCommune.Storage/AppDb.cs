@@ -108,5 +108,6 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
         modelBuilder.KeepWithinCoalition(this);
         modelBuilder.WatchVersions();
+        FoldedText.Map(modelBuilder);
     }
 }

@@ -1,4 +1,5 @@
 using CauseCommune.Storage.History;
+using CauseCommune.Storage.Mappings;
 using CauseCommune.Storage.Undo;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed record DatabaseTarget(string ConnectionString, bool IsPostgres, st
 
         options
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new HistoryWriter(time), new GestureRecorder());
+            .AddInterceptors(new HistoryWriter(time), new GestureRecorder(), new FoldedText());
     }
 
     /// <summary>Opens a context by itself, outside a request.</summary>

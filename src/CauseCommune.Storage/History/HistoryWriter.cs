@@ -33,6 +33,7 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         "CreatedAt",
         "RecordedAt",
         "LastNews",
+        Mappings.FoldedText.Property,
     ];
 
     /// <inheritdoc/>

@@ -53,7 +53,11 @@ public sealed class GestureRecorder : SaveChangesInterceptor
         var all = entry.State != EntityState.Modified;
         var before = new Dictionary<string, string?>();
         var after = new Dictionary<string, string?>();
-        foreach (var property in entry.Properties.Where(p => all || p.IsModified && !IsVersion(p)))
+        foreach (
+            var property in entry.Properties.Where(p =>
+                (all || p.IsModified && !IsVersion(p)) && !IsFolded(p)
+            )
+        )
         {
             before[property.Metadata.Name] = Values.Write(property.OriginalValue);
             after[property.Metadata.Name] = Values.Write(property.CurrentValue);
@@ -91,6 +95,10 @@ public sealed class GestureRecorder : SaveChangesInterceptor
     // Values that are held whole have no original value of their own: that of the entity as it was tells.
     static object? Original(EntityEntry entry, ComplexPropertyEntry held) =>
         held.Metadata.PropertyInfo!.GetValue(entry.OriginalValues.ToObject());
+
+    // Written anew at each save.
+    static bool IsFolded(PropertyEntry property) =>
+        property.Metadata.Name == Mappings.FoldedText.Property;
 
     static bool IsVersion(PropertyEntry property) =>
         property.Metadata.Name == nameof(IHasVersion.Version);
