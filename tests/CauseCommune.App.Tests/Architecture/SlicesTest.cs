@@ -38,7 +38,8 @@ public sealed class SlicesTest
     [InlineData("Ical.Net", "Calendars")]
     [InlineData("MailKit", "Mail")]
     [InlineData("MimeKit", "Mail")]
-    [InlineData("DocumentFormat.OpenXml", "Documents")]
+    [InlineData("DocumentFormat.OpenXml", "Spreadsheets")]
+    [InlineData("MiniExcelLibs", "Spreadsheets")]
     public void An_outside_world_is_seen_by_its_folder_alone(string library, string folder)
     {
         var strangers = Types()
