@@ -21,5 +21,7 @@ static class Areas
         News.NewsArea.Map(coalition);
         Public.PublicArea.Map(coalition);
         Undo.UndoArea.Map(coalition);
+        Search.SearchArea.Map(coalition);
+        Exports.ExportsArea.Map(coalition);
     }
 }

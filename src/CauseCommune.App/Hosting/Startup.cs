@@ -5,6 +5,7 @@ using CauseCommune.App.Calendars;
 using CauseCommune.App.Features;
 using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Look;
+using CauseCommune.App.Spreadsheets;
 using CauseCommune.Storage.Backups;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -59,7 +60,13 @@ public static class Startup
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // What is far too long to be searched still reaches its page, which says so.
+            o.Limits.MaxRequestLineSize = 64 * 1024;
+            o.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
+        });
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         // Nobody signs in yet: a page elsewhere must not reach this one under another name.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
@@ -90,6 +97,7 @@ public static class Startup
         services.AddSizes();
         services.AddScoped<ICoalitions, Coalitions>();
         services.AddSingleton<ICalendars, IcalCalendars>();
+        services.AddSingleton<ISpreadsheets, OpenXmlSpreadsheets>();
         // Not scoped: a scope may speak two languages, as a round of mails does.
         services.AddTransient(_ => Words.In(Language.Current));
         services

@@ -40,6 +40,12 @@ static class PlanWords
             ? new(Look.Shape.ToConfirm, w["Plans.ToAccept"])
         : new(shown.Shape(), null);
 
+    /// <summary>A state that a filter asks for.</summary>
+    public static string Asked(this Words w, string state) =>
+        PlanFilter.StateOf(state) is { } shown
+            ? w[$"Shared.State.{shown.Shape()}"]
+            : w["Plans.ToAccept"];
+
     public static string Weather(this Words w, ConfidenceLevel level) =>
         w[$"Plans.Weather.{level}"];
 
