@@ -16,6 +16,39 @@ public interface IHasVersion
     int Version { get; }
 }
 
+/// <summary>What has a place among its like.</summary>
+public interface IHasRank
+{
+    /// <summary>Its place, from 1.</summary>
+    int Rank { get; set; }
+}
+
+/// <summary>Places among the like.</summary>
+public static class Ranks
+{
+    /// <summary>Lets <paramref name="one"/> change places with the one before it, or the one behind it; the places are 1, 2, 3… again.</summary>
+    /// <returns>False when there is none there: nothing is changed.</returns>
+    public static bool Move<T>(IEnumerable<T> all, T one, bool up)
+        where T : IHasRank
+    {
+        var ordered = all.OrderBy(a => a.Rank).ToList();
+        var place = ordered.IndexOf(one);
+        var other = up ? place - 1 : place + 1;
+        if (place < 0 || other < 0 || other >= ordered.Count)
+        {
+            return false;
+        }
+
+        (ordered[place], ordered[other]) = (ordered[other], ordered[place]);
+        for (var rank = 1; rank <= ordered.Count; rank++)
+        {
+            ordered[rank - 1].Rank = rank;
+        }
+
+        return true;
+    }
+}
+
 /// <summary>What keeps an append-only history of its changes (who, when, before, after).</summary>
 public interface IKeepsHistory : IBelongsToCoalition
 {

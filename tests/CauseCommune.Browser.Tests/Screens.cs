@@ -21,6 +21,24 @@ public static class Screens
         new("meeting-ahead", "/{language}/exemple/meetings", "main h3 a"),
         new("meeting-held", "/{language}/femmes-numerique/meetings", "section:last-of-type h3 a"),
         new("new-meeting", "/{language}/exemple/meetings/new"),
+        new("move-meeting", "/{language}/exemple/meetings", "main h3 a then a[href$='/times']"),
+        new("new-decision", "/{language}/exemple/meetings", "main h3 a then a[href$='/decisions']"),
+        new(
+            "decision",
+            "/{language}/femmes-numerique/meetings",
+            "section:last-of-type h3 a then a[href*='/decisions/']"
+        ),
+        new(
+            "attendances",
+            "/{language}/femmes-numerique/meetings",
+            "section:last-of-type h3 a then a[href$='/attendances']"
+        ),
+        new("new-question", "/{language}/exemple/questions/new"),
+        new(
+            "change-question",
+            "/{language}/exemple/dossier",
+            "a[href*='/questions/']:not([href$='/answer']):not([href$='/new'])"
+        ),
         new("question", "/{language}/exemple/dossier", "a[href$='/answer']"),
         new("dossier", "/{language}/exemple/dossier"),
         new("new-dossier", "/{language}/exemple/dossier/new"),

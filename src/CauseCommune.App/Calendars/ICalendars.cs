@@ -32,6 +32,9 @@ public sealed record CalendarEntry
 
     public string? Location { get; init; }
 
+    /// <summary>It is not held: calendars that have it strike it.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Where its agenda can be read.</summary>
     public required Uri Address { get; init; }
 }

@@ -49,6 +49,11 @@ sealed class IcalCalendars : ICalendars
                 ? new CalDateTime((entry.Date + start).ToDateTimeUnspecified(), entry.TimeZone)
                 : new CalDateTime(entry.Date.Year, entry.Date.Month, entry.Date.Day),
         };
+        if (entry.IsCancelled)
+        {
+            published.Status = EventStatus.Cancelled;
+        }
+
         if (entry is { Start: not null, Minutes: { } minutes })
         {
             published.Duration = Duration.FromMinutes(minutes);

@@ -3,7 +3,7 @@ using CauseCommune.Domain.Coalitions;
 namespace CauseCommune.Domain.Meetings;
 
 /// <summary>A point of a meeting's agenda.</summary>
-public sealed class AgendaItem : IBelongsToCoalition
+public sealed class AgendaItem : IBelongsToCoalition, IHasVersion, IHasRank
 {
     /// <summary>Its identity.</summary>
     public required Id<AgendaItem> Id { get; init; }
@@ -22,4 +22,7 @@ public sealed class AgendaItem : IBelongsToCoalition
 
     /// <summary>What to know before.</summary>
     public string? Note { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; } = 1;
 }

@@ -36,7 +36,10 @@ public sealed class Meeting : IBelongsToCoalition, IHasVersion
     /// <summary>Where.</summary>
     public string? Place { get; set; }
 
-    /// <summary>Raised only when the day, the hour, the length or the place moves (RFC 5545 §3.8.7.4).</summary>
+    /// <summary>The day it was cancelled; null while it stands. A cancelled meeting is neither the next nor the last.</summary>
+    public LocalDate? CancelledOn { get; private set; }
+
+    /// <summary>Raised only when the day, the hour, the length or the place moves, or it is cancelled or kept after all (RFC 5545 §3.8.7.4).</summary>
     public int Sequence { get; private set; }
 
     /// <summary>Where it is told of.</summary>
@@ -71,6 +74,30 @@ public sealed class Meeting : IBelongsToCoalition, IHasVersion
             Sequence++;
         }
     }
+
+    /// <summary>Cancels it: it stays in the list, and calendars are told (RFC 5545 §3.8.1.11, STATUS:CANCELLED).</summary>
+    public void Cancel(LocalDate on)
+    {
+        if (CancelledOn is null)
+        {
+            CancelledOn = on;
+            Sequence++;
+        }
+    }
+
+    /// <summary>It is held after all.</summary>
+    public void KeepAfterAll()
+    {
+        if (CancelledOn is not null)
+        {
+            CancelledOn = null;
+            Sequence++;
+        }
+    }
+
+    /// <summary>Lets an item of the agenda change places with the one before it, or the one behind it.</summary>
+    /// <returns>False when there is none there: nothing is changed.</returns>
+    public bool Move(AgendaItem item, bool up) => Ranks.Move(items, item, up);
 
     /// <summary>Notes who attended, and as what.</summary>
     public Attendance Note(

@@ -33,6 +33,9 @@ public sealed class OpenQuestion : IBelongsToCoalition, IHasVersion
     /// <inheritdoc/>
     public int Version { get; private set; } = 1;
 
+    /// <summary>Opens it again; the answer that was given goes.</summary>
+    public void Reopen() => (SettledOn, Answer) = (null, null);
+
     /// <summary>Closes it with its answer.</summary>
     public void Settle(LocalDate on, string answer) => (SettledOn, Answer) = (on, answer);
 }

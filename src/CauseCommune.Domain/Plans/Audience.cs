@@ -3,7 +3,7 @@ using CauseCommune.Domain.Coalitions;
 namespace CauseCommune.Domain.Plans;
 
 /// <summary>Whom a part of the plan is for, and how many actions it needs.</summary>
-public sealed class Audience : IBelongsToCoalition, IHasVersion
+public sealed class Audience : IBelongsToCoalition, IHasVersion, IHasRank
 {
     /// <summary>Its identity.</summary>
     public required Id<Audience> Id { get; init; }

@@ -60,24 +60,7 @@ public sealed class Plan : IBelongsToCoalition, IHasVersion
 
     /// <summary>Lets an audience change places with the one before it, or the one behind it.</summary>
     /// <returns>False when there is none there: nothing is changed.</returns>
-    public bool Move(Audience audience, bool up)
-    {
-        var ordered = audiences.OrderBy(a => a.Rank).ThenBy(a => a.Id).ToList();
-        var place = ordered.IndexOf(audience);
-        var other = up ? place - 1 : place + 1;
-        if (place < 0 || other < 0 || other >= ordered.Count)
-        {
-            return false;
-        }
-
-        (ordered[place], ordered[other]) = (ordered[other], ordered[place]);
-        for (var rank = 1; rank <= ordered.Count; rank++)
-        {
-            ordered[rank - 1].Rank = rank;
-        }
-
-        return true;
-    }
+    public bool Move(Audience audience, bool up) => Ranks.Move(audiences, audience, up);
 
     /// <summary>Adds an action, for an audience of this plan or for none.</summary>
     /// <exception cref="ArgumentException"><paramref name="audience"/> belongs to another plan.</exception>

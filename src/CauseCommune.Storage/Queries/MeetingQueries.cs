@@ -8,7 +8,7 @@ namespace CauseCommune.Storage.Queries;
 /// <summary>The queries on meetings that several slices share.</summary>
 public static class MeetingQueries
 {
-    /// <summary>The last meeting held before <paramref name="today"/>.</summary>
+    /// <summary>The last meeting held (not cancelled) before <paramref name="today"/>.</summary>
     public static Task<MeetingRef?> LastMeetingBeforeAsync(
         this AppDb db,
         LocalDate today,
@@ -17,14 +17,14 @@ public static class MeetingQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return Refs(
-                db.Meetings.Where(m => m.Date < today)
+                db.Meetings.Where(m => m.Date < today && m.CancelledOn == null)
                     .OrderByDescending(m => m.Date)
                     .ThenByDescending(m => m.Id)
             )
             .FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The next meeting, on <paramref name="today"/> or later.</summary>
+    /// <summary>The next meeting that is not cancelled, on <paramref name="today"/> or later.</summary>
     public static Task<MeetingRef?> NextMeetingAsync(
         this AppDb db,
         LocalDate today,
@@ -32,7 +32,11 @@ public static class MeetingQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Refs(db.Meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Id))
+        return Refs(
+                db.Meetings.Where(m => m.Date >= today && m.CancelledOn == null)
+                    .OrderBy(m => m.Date)
+                    .ThenBy(m => m.Id)
+            )
             .FirstOrDefaultAsync(cancel);
     }
 

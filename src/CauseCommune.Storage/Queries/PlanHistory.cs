@@ -6,24 +6,31 @@ using NodaTime;
 
 namespace CauseCommune.Storage.Queries;
 
-/// <summary>The history of one action, the latest change first.</summary>
+/// <summary>The history of one thing, the latest change first.</summary>
 public static class PlanHistory
 {
     /// <summary>So many changes are shown at once.</summary>
     public const int PageSize = 20;
 
     /// <summary>The changes before <paramref name="before"/>; the latest when it is null.</summary>
-    public static async Task<HistoryPage> ActionHistoryAsync(
+    public static Task<HistoryPage> ActionHistoryAsync(
         this AppDb db,
         Id<Action> action,
+        Id<HistoryEntry>? before,
+        CancellationToken cancel
+    ) => db.HistoryOfAsync("action", action.Value, before, cancel);
+
+    /// <summary>The same of any subject: a decision, minutes.</summary>
+    public static async Task<HistoryPage> HistoryOfAsync(
+        this AppDb db,
+        string subject,
+        Guid id,
         Id<HistoryEntry>? before,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var found = db
-            .History.AsNoTracking()
-            .Where(h => h.Subject == "action" && h.SubjectId == action.Value);
+        var found = db.History.AsNoTracking().Where(h => h.Subject == subject && h.SubjectId == id);
         if (before is { } last)
         {
             found = found.Where(h => h.Id < last);

@@ -44,6 +44,33 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Cancelling_and_keeping_after_all_each_raise_the_sequence_once()
+    {
+        var meeting = Ahead();
+
+        meeting.Cancel(Today);
+        meeting.Cancel(Today.PlusDays(1));
+        Assert.Equal((Today, 1), (meeting.CancelledOn, meeting.Sequence));
+
+        meeting.KeepAfterAll();
+        meeting.KeepAfterAll();
+        Assert.Equal((null, 2), (meeting.CancelledOn, meeting.Sequence));
+    }
+
+    [Fact]
+    public void Items_of_the_agenda_change_places()
+    {
+        var meeting = Ahead();
+        var first = meeting.Add("Le lieu", null, Now);
+        var second = meeting.Add("Le budget", null, Now);
+
+        Assert.True(meeting.Move(second, up: true));
+        Assert.False(meeting.Move(second, up: true));
+
+        Assert.Equal((2, 1), (first.Rank, second.Rank));
+    }
+
+    [Fact]
     public void What_stays_where_it_is_does_not_raise_the_sequence()
     {
         var meeting = Ahead();

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -26,6 +27,7 @@ public static class AddAgendaItem
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -62,6 +64,7 @@ public static class AddAgendaItem
         }
 
         var item = meeting.Add(title, note, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        doing.Say("Meetings.Done.Item", title);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(
             Routes.Anchor(Routes.Meeting(visit.At, id), MeetingPage.AnchorOf(item.Id))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -58,6 +59,7 @@ public static class AnswerQuestion
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -98,6 +100,7 @@ public static class AnswerQuestion
         }
 
         question.Settle(on, answer);
+        doing.Say("Meetings.Done.Answer", question.Text);
         await db.SaveChangesAsync(cancel);
         var next = await db.NextMeetingAsync(visit.Today, cancel);
         return Results.Redirect(

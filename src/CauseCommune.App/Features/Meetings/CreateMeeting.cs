@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -24,6 +25,7 @@ static class CreateMeeting
         [FromForm] MeetingForm form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -49,6 +51,7 @@ static class CreateMeeting
             Place = draft.Place,
         };
         db.Meetings.Add(meeting);
+        doing.Say("Meetings.Done.Meeting", w.Day(meeting.Date));
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Meeting(visit.At, meeting.Id));
     }

@@ -47,6 +47,7 @@ static class DownloadMeeting
             Minutes = meeting.PlannedMinutes,
             TimeZone = zone,
             Location = meeting.Place,
+            IsCancelled = meeting.CancelledOn is not null,
             Address = new Uri(visit.Origin + Routes.Meeting(visit.At, id)),
         };
         return Results.File(

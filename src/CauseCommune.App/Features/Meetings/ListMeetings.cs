@@ -20,7 +20,8 @@ public static class ListMeetings
         int? PlannedMinutes,
         int? ActualMinutes,
         int Decisions,
-        bool HasMinutes
+        bool HasMinutes,
+        bool IsCancelled
     );
 
     public sealed record Model(IReadOnlyList<Line> Ahead, IReadOnlyList<Line> Held);
@@ -46,7 +47,8 @@ public static class ListMeetings
                 m.PlannedMinutes,
                 m.ActualMinutes,
                 db.Decisions.Count(d => d.MeetingId == m.Id),
-                db.Minutes.Any(x => x.MeetingId == m.Id)
+                db.Minutes.Any(x => x.MeetingId == m.Id),
+                m.CancelledOn != null
             ))
             .ToListAsync(cancel);
         var model = new Model(

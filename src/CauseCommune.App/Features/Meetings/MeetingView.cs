@@ -22,8 +22,9 @@ public sealed record MeetingView
     public string? Place { get; init; }
     public Origin? Origin { get; init; }
     public bool IsPublished { get; init; }
+    public LocalDate? CancelledOn { get; init; }
     public required LocalDate Today { get; init; }
-    public bool IsAhead => Date >= Today;
+    public bool IsAhead => Date >= Today && CancelledOn is null;
 
     public PlanOverview? Plan { get; init; }
     public IReadOnlyList<AttendanceLine> Attendances { get; init; } = [];
@@ -87,6 +88,7 @@ public sealed record MeetingView
                 ActualMinutes = meeting.ActualMinutes,
                 Place = meeting.Place,
                 Origin = meeting.Origin,
+                CancelledOn = meeting.CancelledOn,
                 IsPublished = meeting.Publication is not null,
                 Today = today,
                 Plan = await db.RunningPlanAsync(today, cancel),

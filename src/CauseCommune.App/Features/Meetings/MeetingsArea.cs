@@ -9,7 +9,12 @@ static class MeetingsArea
         CreateMeeting.Map(coalition);
         ShowMeeting.Map(coalition);
         MoveMeeting.Map(coalition);
+        CancelMeeting.Map(coalition);
         AddAgendaItem.Map(coalition);
+        EditAgendaItem.Map(coalition);
+        WriteDecision.Map(coalition);
+        WriteQuestion.Map(coalition);
+        NoteAttendance.Map(coalition);
         AnswerQuestion.Map(coalition);
         DownloadMeeting.Map(coalition);
     }

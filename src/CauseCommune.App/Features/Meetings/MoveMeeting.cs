@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -26,7 +27,12 @@ static class MoveMeeting
     ) =>
         await db.Meetings.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel) is { } found
             ? Page.Of<MeetingFormPage>(
-                new { Form = MeetingForm.Of(found, w), Meeting = (Id<Meeting>?)id }
+                new
+                {
+                    Form = MeetingForm.Of(found, w),
+                    Meeting = (Id<Meeting>?)id,
+                    IsCancelled = found.CancelledOn is not null,
+                }
             )
             : Results.NotFound();
 
@@ -35,6 +41,7 @@ static class MoveMeeting
         [FromForm] MeetingForm form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -64,6 +71,7 @@ static class MoveMeeting
                     },
                     reader.Refusals,
                     Meeting = (Id<Meeting>?)id,
+                    IsCancelled = meeting.CancelledOn is not null,
                     Other = isStale ? MeetingForm.Of(meeting, w) : null,
                 }
             );
@@ -83,6 +91,7 @@ static class MoveMeeting
             action.FollowMeeting(meeting);
         }
 
+        doing.Say("Meetings.Done.Moved", w.Day(meeting.Date));
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Meeting(visit.At, id));
     }

@@ -1,3 +1,4 @@
+using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Storage;

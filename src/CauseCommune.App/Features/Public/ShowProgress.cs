@@ -60,7 +60,7 @@ static class ShowProgress
     static Task<List<PublicMeeting>> MeetingsAsync(AppDb db, CancellationToken cancel) =>
         db
             .Meetings.AsNoTracking()
-            .Where(m => m.Publication != null)
+            .Where(m => m.Publication != null && m.CancelledOn == null)
             .OrderBy(m => m.Date)
             .ThenBy(m => m.Id)
             .Select(m => new PublicMeeting(

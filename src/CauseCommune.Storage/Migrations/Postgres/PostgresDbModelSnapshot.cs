@@ -742,6 +742,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("CoalitionId", "Id")
                         .HasName("pk_agenda_items");
 
@@ -1028,6 +1033,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.Property<int?>("ActualMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("actual_minutes");
+
+                    b.Property<LocalDate?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<LocalDate>("Date")
                         .HasColumnType("date")

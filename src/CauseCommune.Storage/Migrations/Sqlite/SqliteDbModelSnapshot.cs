@@ -750,6 +750,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("CoalitionId", "Id")
                         .HasName("pk_agenda_items");
 
@@ -1038,6 +1043,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.Property<int?>("ActualMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("actual_minutes");
+
+                    b.Property<string>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<string>("Date")
                         .IsRequired()

@@ -142,7 +142,7 @@ sealed class Recorder(
     {
         var day = await DayAsync();
         return Next ??= await db
-            .Meetings.Where(m => m.Date > day)
+            .Meetings.Where(m => m.Date > day && m.CancelledOn == null)
             .OrderBy(m => m.Date)
             .FirstOrDefaultAsync(cancel);
     }

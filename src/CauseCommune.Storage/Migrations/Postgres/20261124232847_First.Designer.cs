@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124231519_First")]
+    [Migration("20261124232847_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -745,6 +745,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("CoalitionId", "Id")
                         .HasName("pk_agenda_items");
 
@@ -1031,6 +1036,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.Property<int?>("ActualMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("actual_minutes");
+
+                    b.Property<LocalDate?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<LocalDate>("Date")
                         .HasColumnType("date")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauseCommune.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124231515_First")]
+    [Migration("20261124232836_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -753,6 +753,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("CoalitionId", "Id")
                         .HasName("pk_agenda_items");
 
@@ -1041,6 +1046,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.Property<int?>("ActualMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("actual_minutes");
+
+                    b.Property<string>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
 
                     b.Property<string>("Date")
                         .IsRequired()

@@ -174,6 +174,7 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     planned_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     actual_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    cancelled_on = table.Column<string>(type: "TEXT", nullable: true),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     folded = table.Column<string>(type: "TEXT", nullable: true),
@@ -320,7 +321,8 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     rank = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

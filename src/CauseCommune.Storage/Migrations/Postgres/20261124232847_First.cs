@@ -175,6 +175,7 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     planned_minutes = table.Column<int>(type: "integer", nullable: true),
                     actual_minutes = table.Column<int>(type: "integer", nullable: true),
                     place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cancelled_on = table.Column<LocalDate>(type: "date", nullable: true),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     folded = table.Column<string>(type: "text", nullable: true),
@@ -321,7 +322,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     rank = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    note = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    note = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

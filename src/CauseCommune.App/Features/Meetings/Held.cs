@@ -1,0 +1,57 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.App.Features.Meetings;
+
+/// <summary>
+/// Loads what a gesture changes, and holds its row until the gesture is carried out: whoever comes at the same time waits,
+/// and then sees what was written.
+/// </summary>
+static class Held
+{
+    /// <summary>A meeting with its agenda and who was there; null when there is none in this coalition.</summary>
+    public static async Task<Meeting?> HoldMeetingAsync(
+        this AppDb db,
+        Id<Meeting> id,
+        CancellationToken cancel
+    )
+    {
+        await db
+            .Meetings.Where(m => m.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        return await db
+            .Meetings.Include(m => m.Items)
+            .Include(m => m.Attendances)
+                .ThenInclude(a => a.Person)
+            .Include(m => m.Attendances)
+                .ThenInclude(a => a.Organization)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(m => m.Id == id, cancel);
+    }
+
+    public static async Task<Decision?> HoldDecisionAsync(
+        this AppDb db,
+        Id<Decision> id,
+        CancellationToken cancel
+    )
+    {
+        await db
+            .Decisions.Where(d => d.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Version, d => d.Version), cancel);
+        return await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancel);
+    }
+
+    public static async Task<OpenQuestion?> HoldQuestionAsync(
+        this AppDb db,
+        Id<OpenQuestion> id,
+        CancellationToken cancel
+    )
+    {
+        await db
+            .OpenQuestions.Where(q => q.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(q => q.Version, q => q.Version), cancel);
+        return await db.OpenQuestions.FirstOrDefaultAsync(q => q.Id == id, cancel);
+    }
+}
