@@ -1,5 +1,6 @@
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.FollowUps;
 using CauseCommune.Domain.Meetings;
@@ -82,6 +83,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Update> Updates => Set<Update>();
     public DbSet<Request> Requests => Set<Request>();
+    public DbSet<Solicitation> Solicitations => Set<Solicitation>();
+    public DbSet<AskedFor> AskedFor => Set<AskedFor>();
+    public DbSet<Reply> Replies => Set<Reply>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<NewsPost> News => Set<NewsPost>();

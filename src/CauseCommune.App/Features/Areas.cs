@@ -16,6 +16,7 @@ static class Areas
         Coalitions.CoalitionsArea.Map(coalition);
         MinutesReview.MinutesReviewArea.Map(coalition);
         Plans.PlansArea.Map(coalition);
+        Collecting.CollectingArea.Map(coalition);
         Meetings.MeetingsArea.Map(coalition);
         Dossiers.DossiersArea.Map(coalition);
         News.NewsArea.Map(coalition);

@@ -14,6 +14,7 @@ public enum Place
     Journal,
     Settings,
     Dossier,
+    Collect,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>
@@ -26,6 +27,7 @@ public static class Navigation
     public static readonly IReadOnlyList<Entry> Tools =
     [
         new(Place.Plan, "Shared.Nav.Plan", Routes.Plan),
+        new(Place.Collect, "Collecting.Title", Routes.Collect),
         new(Place.Meetings, "Shared.Nav.Meetings", Routes.Meetings),
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
         new(Place.Dossier, "Dossiers.Title", Routes.Dossier),

@@ -301,6 +301,267 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("SolicitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solicitation_id");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_asked_for");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_solicitation_id");
+
+                    b.ToTable("asked_for", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("deliverable");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<Guid?>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<LocalDate>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("SetAsideFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("set_aside_for");
+
+                    b.Property<LocalDate?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("due_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("due_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("due_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("due_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("due_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_proposals_coalition_id_action_id");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_proposals_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "IntoId")
+                        .HasDatabaseName("ix_proposals_coalition_id_into_id");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_proposals_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id");
+
+                    b.HasIndex("CoalitionId", "ReplyId")
+                        .HasDatabaseName("ix_proposals_coalition_id_reply_id");
+
+                    b.HasIndex("CoalitionId", "PlanId", "AudienceId", "Id")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id_audience_id_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("SolicitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solicitation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_replies");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_replies_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_replies_coalition_id_solicitation_id");
+
+                    b.ToTable("replies", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<LocalDate?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<LocalDate>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Declined")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("declined");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_plan_id");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -1913,6 +2174,129 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasConstraintName("fk_people_coalitions_coalition_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_asked_for_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_actions_coalition_id_action_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "IntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_proposals_coalition_id_into_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_plans_coalition_id_plan_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ReplyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_replies_coalition_id_reply_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_replies_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_plans_coalition_id_plan_id");
+
+                    b.Navigation("Organization");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -2295,6 +2679,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>

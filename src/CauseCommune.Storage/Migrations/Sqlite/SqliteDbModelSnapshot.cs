@@ -297,6 +297,274 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("SolicitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solicitation_id");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_asked_for");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_solicitation_id");
+
+                    b.ToTable("asked_for", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliverable");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<Guid?>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ProposedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("SetAsideFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_for");
+
+                    b.Property<string>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_proposals_coalition_id_action_id");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_proposals_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "IntoId")
+                        .HasDatabaseName("ix_proposals_coalition_id_into_id");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_proposals_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id");
+
+                    b.HasIndex("CoalitionId", "ReplyId")
+                        .HasDatabaseName("ix_proposals_coalition_id_reply_id");
+
+                    b.HasIndex("CoalitionId", "PlanId", "AudienceId", "Id")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id_audience_id_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("SolicitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solicitation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_replies");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_replies_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_replies_coalition_id_solicitation_id");
+
+                    b.ToTable("replies", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Declined")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_plan_id");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -1947,6 +2215,129 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_people_coalitions_coalition_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_asked_for_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_actions_coalition_id_action_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "IntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_proposals_coalition_id_into_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_plans_coalition_id_plan_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ReplyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_replies_coalition_id_reply_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_replies_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_plans_coalition_id_plan_id");
+
+                    b.Navigation("Organization");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -2329,6 +2720,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>

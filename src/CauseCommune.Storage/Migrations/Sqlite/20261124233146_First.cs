@@ -596,6 +596,41 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "solicitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<string>(type: "TEXT", nullable: true),
+                    declined = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_solicitations", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_solicitations_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_solicitations_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_solicitations_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "findings",
                 columns: table => new
                 {
@@ -697,6 +732,72 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         principalTable: "plans",
                         principalColumns: new[] { "coalition_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asked_for",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_for", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_asked_for_audiences_coalition_id_audience_id",
+                        columns: x => new { x.coalition_id, x.audience_id },
+                        principalTable: "audiences",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_asked_for_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asked_for_solicitations_coalition_id_solicitation_id",
+                        columns: x => new { x.coalition_id, x.solicitation_id },
+                        principalTable: "solicitations",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    on = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replies", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_replies_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_replies_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_replies_solicitations_coalition_id_solicitation_id",
+                        columns: x => new { x.coalition_id, x.solicitation_id },
+                        principalTable: "solicitations",
+                        principalColumns: new[] { "coalition_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -876,6 +977,74 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_on = table.Column<string>(type: "TEXT", nullable: false),
+                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    deliverable = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    set_aside_for = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    settled_on = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_end = table.Column<string>(type: "TEXT", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_start = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_proposals_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_audiences_coalition_id_audience_id",
+                        columns: x => new { x.coalition_id, x.audience_id },
+                        principalTable: "audiences",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_proposals_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_proposals_coalition_id_into_id",
+                        columns: x => new { x.coalition_id, x.into_id },
+                        principalTable: "proposals",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_replies_coalition_id_reply_id",
+                        columns: x => new { x.coalition_id, x.reply_id },
+                        principalTable: "replies",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_actions_coalition_id_audience_id",
                 table: "actions",
@@ -890,6 +1059,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ix_agenda_items_coalition_id_meeting_id",
                 table: "agenda_items",
                 columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asked_for_coalition_id_audience_id",
+                table: "asked_for",
+                columns: new[] { "coalition_id", "audience_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asked_for_coalition_id_solicitation_id",
+                table: "asked_for",
+                columns: new[] { "coalition_id", "solicitation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendances_coalition_id_meeting_id",
@@ -1008,6 +1187,51 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_action_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_audience_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "audience_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_into_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "into_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_organization_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_plan_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_plan_id_audience_id_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "plan_id", "audience_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_reply_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "reply_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replies_coalition_id_organization_id",
+                table: "replies",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replies_coalition_id_solicitation_id",
+                table: "replies",
+                columns: new[] { "coalition_id", "solicitation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_coalition_id_action_id",
                 table: "requests",
                 columns: new[] { "coalition_id", "action_id" });
@@ -1016,6 +1240,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ix_slips_coalition_id_action_id",
                 table: "slips",
                 columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solicitations_coalition_id_organization_id",
+                table: "solicitations",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solicitations_coalition_id_plan_id",
+                table: "solicitations",
+                columns: new[] { "coalition_id", "plan_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_updates_coalition_id_action_id",
@@ -1033,6 +1267,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "asked_for");
 
             migrationBuilder.DropTable(
                 name: "attendances");
@@ -1071,6 +1308,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "positions");
 
             migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
                 name: "requests");
 
             migrationBuilder.DropTable(
@@ -1083,10 +1323,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "confirmations");
 
             migrationBuilder.DropTable(
-                name: "organizations");
+                name: "people");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "replies");
 
             migrationBuilder.DropTable(
                 name: "actions");
@@ -1095,10 +1335,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "minutes");
 
             migrationBuilder.DropTable(
+                name: "solicitations");
+
+            migrationBuilder.DropTable(
                 name: "audiences");
 
             migrationBuilder.DropTable(
                 name: "actors");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
 
             migrationBuilder.DropTable(
                 name: "plans");

@@ -6,45 +6,40 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NodaTime;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CauseCommune.Storage.Migrations.Postgres
+namespace CauseCommune.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261124232847_First")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261124233146_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Instant?>("NamedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("NamedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("named_at");
 
                     b.HasKey("Id")
@@ -56,118 +51,119 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Coalition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CoordinatorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coordinator_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Demonstration")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("demonstration");
 
                     b.Property<string>("Frame")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frame");
 
                     b.Property<string>("FrameCarriedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frame_carried_by");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
-                    b.Property<LocalDate?>("StandsOn")
-                        .HasColumnType("date")
+                    b.Property<string>("StandsOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stands_on");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CoordinatorOrigin", "CauseCommune.Domain.Coalitions.Coalition.CoordinatorOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("coordinator_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("coordinator_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FrameOrigin", "CauseCommune.Domain.Coalitions.Coalition.FrameOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("frame_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("frame_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_url");
                         });
 
@@ -184,55 +180,55 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -245,56 +241,56 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Person.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -304,79 +300,349 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("SolicitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solicitation_id");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_asked_for");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_solicitation_id");
+
+                    b.ToTable("asked_for", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliverable");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<Guid?>("IntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("into_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ProposedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("SetAsideFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_for");
+
+                    b.Property<string>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_proposals_coalition_id_action_id");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_proposals_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "IntoId")
+                        .HasDatabaseName("ix_proposals_coalition_id_into_id");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_proposals_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id");
+
+                    b.HasIndex("CoalitionId", "ReplyId")
+                        .HasDatabaseName("ix_proposals_coalition_id_reply_id");
+
+                    b.HasIndex("CoalitionId", "PlanId", "AudienceId", "Id")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id_audience_id_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("SolicitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solicitation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_replies");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_replies_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_replies_coalition_id_solicitation_id");
+
+                    b.ToTable("replies", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AskedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Declined")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_plan_id");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Filed", "CauseCommune.Domain.Dossiers.Dossier.Filed#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("filed_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Dossier.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -384,16 +650,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("outcome_by");
 
                             b1.Property<string>("Chosen")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("outcome_chosen");
 
                             b1.Property<bool>("Retained")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("outcome_retained");
                         });
 
@@ -402,11 +668,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
                         });
 
@@ -419,69 +686,69 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Position", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reasons")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons");
 
-                    b.Property<LocalDate?>("SaidOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SaidOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("said_on");
 
                     b.Property<int>("Stance")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stance");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Position.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -490,11 +757,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
                         });
 
@@ -510,27 +778,29 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Request", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("AnswerBy")
-                        .HasColumnType("date")
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
-                    b.Property<LocalDate?>("AnsweredOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AnsweredOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
-                    b.Property<LocalDate>("AskedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AskedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
 
                     b.HasKey("CoalitionId", "Id")
@@ -545,64 +815,68 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Update", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("Day")
-                        .HasColumnType("date")
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("DeclaredBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("declared_by");
 
-                    b.Property<Instant>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Sentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.FollowUps.Update.Due#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
                         });
 
@@ -621,43 +895,44 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parts");
 
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("says");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undoes");
 
-                    b.Property<Instant?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -672,39 +947,40 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<string>("Part")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -719,35 +995,35 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -762,57 +1038,57 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Presence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("presence");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Attendance.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -834,32 +1110,33 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Confirmation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Made")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("minutes_id");
 
-                    b.Property<Instant?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -877,59 +1154,60 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Decision.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -945,70 +1223,70 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Finding", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("AddedByHand")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_by_hand");
 
                     b.Property<int>("Certainty")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("certainty");
 
                     b.Property<int>("Choice")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("choice");
 
                     b.Property<Guid?>("ConfirmationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmation_id");
 
                     b.Property<string>("Corrected")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrected");
 
                     b.Property<int>("End")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("minutes_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason_english");
 
                     b.Property<string>("ReasonFrench")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason_french");
 
                     b.Property<int>("Start")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1026,83 +1304,84 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("ActualMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual_minutes");
 
-                    b.Property<LocalDate?>("CancelledOn")
-                        .HasColumnType("date")
+                    b.Property<string>("CancelledOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<LocalDate>("Date")
-                        .HasColumnType("date")
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("place");
 
                     b.Property<int?>("PlannedMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned_minutes");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.Property<LocalTime?>("StartTime")
-                        .HasColumnType("time")
+                    b.Property<string>("StartTime")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_time");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Meeting.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1111,11 +1390,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
                         });
 
@@ -1131,59 +1411,61 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.MeetingMinutes", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<LocalDate?>("CorrectionsUntil")
-                        .HasColumnType("date")
+                    b.Property<string>("CorrectionsUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrections_until");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
-                    b.Property<Instant>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<LocalDate>("Reference")
-                        .HasColumnType("date")
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("SourceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source_url");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1201,69 +1483,70 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.OpenQuestion", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<LocalDate>("RaisedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("RaisedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("raised_on");
 
-                    b.Property<LocalDate?>("SettledOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SettledOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.OpenQuestion.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1276,28 +1559,28 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.News.NewsPost", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.News.NewsPost.Origin#Origin", b1 =>
@@ -1305,26 +1588,26 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1332,25 +1615,27 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("published_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_start");
                         });
 
@@ -1363,135 +1648,141 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("audience_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deliverable");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("InternalNote")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("internal_note");
 
-                    b.Property<LocalDate>("LastNews")
-                        .HasColumnType("date")
+                    b.Property<string>("LastNews")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_news");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
-                    b.Property<LocalDate>("PromisedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("PromisedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("promised_on");
 
                     b.Property<string>("PublicSentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confidence", "CauseCommune.Domain.Plans.Action.Confidence#Confidence", b1 =>
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_by");
 
                             b1.Property<int>("Level")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confidence_level");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_on");
 
                             b1.Property<string>("Sentence")
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_sentence");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Plans.Action.Due#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1500,35 +1791,38 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("start_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_start");
                         });
 
@@ -1547,64 +1841,64 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Audience", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Needs")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("needs");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Audience.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1620,30 +1914,31 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Evidence", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
                     b.Property<string>("Label")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1658,49 +1953,49 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
                     b.Property<string>("AgreedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agreed_by");
 
-                    b.Property<LocalDate?>("AgreedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AgreedOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
 
                     b.Property<int>("Agreement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("agreement");
 
                     b.Property<string>("Group")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
                     b.Property<int?>("Way")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("way");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1721,58 +2016,59 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DecidedAtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_at_id");
 
                     b.Property<bool>("IsRunning")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_running");
 
-                    b.Property<LocalDate>("Since")
-                        .HasColumnType("date")
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Plan.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1791,49 +2087,52 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Slip", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Plans.Slip.From#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_start");
                         });
 
@@ -1841,25 +2140,27 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("to_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_start");
                         });
 
@@ -1875,16 +2176,17 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Storage.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("location");
 
                     b.HasKey("Key")
@@ -1914,6 +2216,129 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_asked_for_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_actions_coalition_id_action_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "IntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_proposals_coalition_id_into_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_plans_coalition_id_plan_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ReplyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_replies_coalition_id_reply_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_replies_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_plans_coalition_id_plan_id");
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
@@ -2298,6 +2723,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>

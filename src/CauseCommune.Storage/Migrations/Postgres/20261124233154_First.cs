@@ -597,6 +597,41 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "solicitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    answer_by = table.Column<LocalDate>(type: "date", nullable: false),
+                    answered_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    declined = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_solicitations", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_solicitations_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_solicitations_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_solicitations_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "findings",
                 columns: table => new
                 {
@@ -698,6 +733,72 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         principalTable: "plans",
                         principalColumns: new[] { "coalition_id", "id" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asked_for",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_for", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_asked_for_audiences_coalition_id_audience_id",
+                        columns: x => new { x.coalition_id, x.audience_id },
+                        principalTable: "audiences",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_asked_for_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asked_for_solicitations_coalition_id_solicitation_id",
+                        columns: x => new { x.coalition_id, x.solicitation_id },
+                        principalTable: "solicitations",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    on = table.Column<LocalDate>(type: "date", nullable: false),
+                    recorded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replies", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_replies_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_replies_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_replies_solicitations_coalition_id_solicitation_id",
+                        columns: x => new { x.coalition_id, x.solicitation_id },
+                        principalTable: "solicitations",
+                        principalColumns: new[] { "coalition_id", "id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -877,6 +978,74 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    deliverable = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    owner = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_aside_for = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    settled_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    due_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_precision = table.Column<int>(type: "integer", nullable: true),
+                    due_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_start = table.Column<LocalDate>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_proposals_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_audiences_coalition_id_audience_id",
+                        columns: x => new { x.coalition_id, x.audience_id },
+                        principalTable: "audiences",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_proposals_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_plans_coalition_id_plan_id",
+                        columns: x => new { x.coalition_id, x.plan_id },
+                        principalTable: "plans",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_proposals_coalition_id_into_id",
+                        columns: x => new { x.coalition_id, x.into_id },
+                        principalTable: "proposals",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_proposals_replies_coalition_id_reply_id",
+                        columns: x => new { x.coalition_id, x.reply_id },
+                        principalTable: "replies",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_actions_coalition_id_audience_id",
                 table: "actions",
@@ -891,6 +1060,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "ix_agenda_items_coalition_id_meeting_id",
                 table: "agenda_items",
                 columns: new[] { "coalition_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asked_for_coalition_id_audience_id",
+                table: "asked_for",
+                columns: new[] { "coalition_id", "audience_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asked_for_coalition_id_solicitation_id",
+                table: "asked_for",
+                columns: new[] { "coalition_id", "solicitation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendances_coalition_id_meeting_id",
@@ -1009,6 +1188,51 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_action_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_audience_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "audience_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_into_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "into_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_organization_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_plan_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_plan_id_audience_id_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "plan_id", "audience_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_coalition_id_reply_id",
+                table: "proposals",
+                columns: new[] { "coalition_id", "reply_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replies_coalition_id_organization_id",
+                table: "replies",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replies_coalition_id_solicitation_id",
+                table: "replies",
+                columns: new[] { "coalition_id", "solicitation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_coalition_id_action_id",
                 table: "requests",
                 columns: new[] { "coalition_id", "action_id" });
@@ -1017,6 +1241,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "ix_slips_coalition_id_action_id",
                 table: "slips",
                 columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solicitations_coalition_id_organization_id",
+                table: "solicitations",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solicitations_coalition_id_plan_id",
+                table: "solicitations",
+                columns: new[] { "coalition_id", "plan_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_updates_coalition_id_action_id",
@@ -1034,6 +1268,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "asked_for");
 
             migrationBuilder.DropTable(
                 name: "attendances");
@@ -1072,6 +1309,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "positions");
 
             migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
                 name: "requests");
 
             migrationBuilder.DropTable(
@@ -1084,10 +1324,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "confirmations");
 
             migrationBuilder.DropTable(
-                name: "organizations");
+                name: "people");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "replies");
 
             migrationBuilder.DropTable(
                 name: "actions");
@@ -1096,10 +1336,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "minutes");
 
             migrationBuilder.DropTable(
+                name: "solicitations");
+
+            migrationBuilder.DropTable(
                 name: "audiences");
 
             migrationBuilder.DropTable(
                 name: "actors");
+
+            migrationBuilder.DropTable(
+                name: "organizations");
 
             migrationBuilder.DropTable(
                 name: "plans");

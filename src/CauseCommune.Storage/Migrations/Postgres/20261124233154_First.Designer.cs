@@ -6,40 +6,45 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CauseCommune.Storage.Migrations.Sqlite
+namespace CauseCommune.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261124232836_First")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261124233154_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
-                    b.Property<string>("NamedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("named_at");
 
                     b.HasKey("Id")
@@ -51,119 +56,118 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Coalition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CoordinatorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coordinator_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Demonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("demonstration");
 
                     b.Property<string>("Frame")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("frame");
 
                     b.Property<string>("FrameCarriedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("frame_carried_by");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("short_name");
 
-                    b.Property<string>("StandsOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("StandsOn")
+                        .HasColumnType("date")
                         .HasColumnName("stands_on");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CoordinatorOrigin", "CauseCommune.Domain.Coalitions.Coalition.CoordinatorOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("coordinator_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("coordinator_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("coordinator_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("coordinator_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("coordinator_origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FrameOrigin", "CauseCommune.Domain.Coalitions.Coalition.FrameOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("frame_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("frame_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("frame_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("frame_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("frame_origin_url");
                         });
 
@@ -180,55 +184,55 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -241,56 +245,56 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Person.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -300,81 +304,340 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("SolicitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solicitation_id");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_asked_for");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_asked_for_coalition_id_solicitation_id");
+
+                    b.ToTable("asked_for", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("deliverable");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<Guid?>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<LocalDate>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("SetAsideFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("set_aside_for");
+
+                    b.Property<LocalDate?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("due_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("due_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("due_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("due_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("due_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_proposals_coalition_id_action_id");
+
+                    b.HasIndex("CoalitionId", "AudienceId")
+                        .HasDatabaseName("ix_proposals_coalition_id_audience_id");
+
+                    b.HasIndex("CoalitionId", "IntoId")
+                        .HasDatabaseName("ix_proposals_coalition_id_into_id");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_proposals_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id");
+
+                    b.HasIndex("CoalitionId", "ReplyId")
+                        .HasDatabaseName("ix_proposals_coalition_id_reply_id");
+
+                    b.HasIndex("CoalitionId", "PlanId", "AudienceId", "Id")
+                        .HasDatabaseName("ix_proposals_coalition_id_plan_id_audience_id_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("SolicitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solicitation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_replies");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_replies_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "SolicitationId")
+                        .HasDatabaseName("ix_replies_coalition_id_solicitation_id");
+
+                    b.ToTable("replies", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<LocalDate?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<LocalDate>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Declined")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("declined");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PlanId")
+                        .HasDatabaseName("ix_solicitations_coalition_id_plan_id");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("label");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Filed", "CauseCommune.Domain.Dossiers.Dossier.Filed#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("filed_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("filed_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("filed_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("filed_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("filed_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Dossier.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -382,16 +645,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("outcome_by");
 
                             b1.Property<string>("Chosen")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("outcome_chosen");
 
                             b1.Property<bool>("Retained")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("outcome_retained");
                         });
 
@@ -400,12 +663,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
                         });
 
@@ -418,69 +680,69 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Position", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("authority");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reasons")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("reasons");
 
-                    b.Property<string>("SaidOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("SaidOn")
+                        .HasColumnType("date")
                         .HasColumnName("said_on");
 
                     b.Property<int>("Stance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stance");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("wish");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Position.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -489,12 +751,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
                         });
 
@@ -510,29 +771,27 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Request", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("AnswerBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AnswerBy")
+                        .HasColumnType("date")
                         .HasColumnName("answer_by");
 
-                    b.Property<string>("AnsweredOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("AnsweredOn")
+                        .HasColumnType("date")
                         .HasColumnName("answered_on");
 
-                    b.Property<string>("AskedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AskedOn")
+                        .HasColumnType("date")
                         .HasColumnName("asked_on");
 
                     b.HasKey("CoalitionId", "Id")
@@ -547,68 +806,64 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Update", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Day")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("DeclaredBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("declared_by");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Sentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.FollowUps.Update.Due#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_start");
                         });
 
@@ -627,44 +882,43 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("changes");
 
                     b.Property<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parts");
 
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("says");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("undoes");
 
-                    b.Property<string>("UndoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -679,40 +933,39 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("changes");
 
                     b.Property<string>("Part")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("part");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -727,35 +980,35 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("note");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -770,57 +1023,57 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Presence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("presence");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("role");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Attendance.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -842,33 +1095,32 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Confirmation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Made")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("made");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("minutes_id");
 
-                    b.Property<string>("UndoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -886,60 +1138,59 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Decision.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -955,70 +1206,70 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Finding", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("AddedByHand")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("added_by_hand");
 
                     b.Property<int>("Certainty")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("certainty");
 
                     b.Property<int>("Choice")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("choice");
 
                     b.Property<Guid?>("ConfirmationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("confirmation_id");
 
                     b.Property<string>("Corrected")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("corrected");
 
                     b.Property<int>("End")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("end");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("minutes_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("proposed");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason_english");
 
                     b.Property<string>("ReasonFrench")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason_french");
 
                     b.Property<int>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1036,84 +1287,83 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("ActualMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actual_minutes");
 
-                    b.Property<string>("CancelledOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("CancelledOn")
+                        .HasColumnType("date")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<string>("Date")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("place");
 
                     b.Property<int?>("PlannedMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("planned_minutes");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
-                    b.Property<string>("StartTime")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalTime?>("StartTime")
+                        .HasColumnType("time")
                         .HasColumnName("start_time");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Meeting.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1122,12 +1372,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
                         });
 
@@ -1143,61 +1392,59 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.MeetingMinutes", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CorrectionsUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("CorrectionsUntil")
+                        .HasColumnType("date")
                         .HasColumnName("corrections_until");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
-                    b.Property<string>("GivenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Reference")
+                        .HasColumnType("date")
                         .HasColumnName("reference");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
                     b.Property<string>("SourceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("source_url");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1215,70 +1462,69 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.OpenQuestion", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("answer");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("owner");
 
-                    b.Property<string>("RaisedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("RaisedOn")
+                        .HasColumnType("date")
                         .HasColumnName("raised_on");
 
-                    b.Property<string>("SettledOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("SettledOn")
+                        .HasColumnType("date")
                         .HasColumnName("settled_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.OpenQuestion.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1291,28 +1537,28 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.News.NewsPost", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("body");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.News.NewsPost.Origin#Origin", b1 =>
@@ -1320,26 +1566,26 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1347,27 +1593,25 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("published_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("published_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("published_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("published_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("published_start");
                         });
 
@@ -1380,141 +1624,135 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("audience_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("deliverable");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("InternalNote")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("internal_note");
 
-                    b.Property<string>("LastNews")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("LastNews")
+                        .HasColumnType("date")
                         .HasColumnName("last_news");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
-                    b.Property<string>("PromisedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("PromisedOn")
+                        .HasColumnType("date")
                         .HasColumnName("promised_on");
 
                     b.Property<string>("PublicSentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("public_sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confidence", "CauseCommune.Domain.Plans.Action.Confidence#Confidence", b1 =>
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("confidence_by");
 
                             b1.Property<int>("Level")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confidence_level");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("confidence_on");
 
                             b1.Property<string>("Sentence")
                                 .HasMaxLength(1000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("confidence_sentence");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Plans.Action.Due#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1523,38 +1761,35 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("start_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("start_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("start_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("start_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("start_start");
                         });
 
@@ -1573,64 +1808,64 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Audience", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<int>("Needs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("needs");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Audience.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1646,31 +1881,30 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Evidence", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
                     b.Property<string>("Label")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("label");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("url");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1685,49 +1919,49 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
                     b.Property<string>("AgreedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("agreed_by");
 
-                    b.Property<string>("AgreedOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("AgreedOn")
+                        .HasColumnType("date")
                         .HasColumnName("agreed_on");
 
                     b.Property<int>("Agreement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("agreement");
 
                     b.Property<string>("Group")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("group");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("role");
 
                     b.Property<int?>("Way")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("way");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1748,59 +1982,58 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DecidedAtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_at_id");
 
                     b.Property<bool>("IsRunning")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_running");
 
-                    b.Property<string>("Since")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Since")
+                        .HasColumnType("date")
                         .HasColumnName("since");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Plan.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1819,52 +2052,49 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Slip", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Plans.Slip.From#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("from_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("from_start");
                         });
 
@@ -1872,27 +2102,25 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("to_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("to_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("to_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("to_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("to_start");
                         });
 
@@ -1908,17 +2136,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Storage.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("key");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("location");
 
                     b.HasKey("Key")
@@ -1948,6 +2175,129 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_asked_for_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_for_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_actions_coalition_id_action_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AudienceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_audiences_coalition_id_audience_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "IntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_proposals_proposals_coalition_id_into_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_plans_coalition_id_plan_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Reply", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "ReplyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_replies_coalition_id_reply_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Collecting.Solicitation", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "SolicitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_replies_solicitations_coalition_id_solicitation_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PlanId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_plans_coalition_id_plan_id");
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
@@ -2332,6 +2682,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>

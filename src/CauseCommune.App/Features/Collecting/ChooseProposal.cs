@@ -1,0 +1,78 @@
+using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
+using CauseCommune.App.Look;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Collecting;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Features.Collecting;
+
+/// <summary>POST /collect/proposals/{id}/choice: a proposal becomes an action, in a hole while there is one.</summary>
+public static class ChooseProposal
+{
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapPost("/collect/proposals/{id:guid}/choice", ChooseAsync);
+
+    static async Task<IResult> ChooseAsync(
+        Id<Proposal> id,
+        // Null when no audience is to be chosen: the form is empty then.
+        [FromForm] Form? form,
+        Visit visit,
+        Words w,
+        AppDb db,
+        Doing doing,
+        TimeProvider time,
+        CancellationToken cancel
+    )
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var plan = await db.HoldPlanAsync(visit, now, cancel);
+        if (
+            await db.HoldProposalAsync(id, cancel) is not { } proposal
+            || proposal.PlanId != plan.Id
+        )
+        {
+            return Results.NotFound();
+        }
+
+        if (proposal.State != ProposalState.Waiting)
+        {
+            var refusals = new Refusals();
+            refusals.Add("proposals", w[$"Collecting.Settled.{proposal.State}", proposal.What]);
+            return await ShowProposals.RefusedAsync(
+                db,
+                visit,
+                proposal.AudienceId,
+                refusals,
+                cancel
+            );
+        }
+
+        var back = proposal.AudienceId;
+        var audience = plan.Audiences.FirstOrDefault(a =>
+            a.Id == FormReader.Chosen<Audience>(form?.Audience)
+        );
+        if (proposal.AudienceId is null && audience is not null)
+        {
+            proposal.MoveTo(audience);
+        }
+
+        var by = await db
+            .Replies.Where(r => r.Id == proposal.ReplyId)
+            .Select(r => r.By)
+            .FirstOrDefaultAsync(cancel);
+        await db.BecomeActionAsync(plan, proposal, by, visit.Today, now, cancel);
+        await db.SaveChangesAsync(cancel);
+        doing.Say("Collecting.Did.Chosen", proposal.What);
+        return Results.Redirect(Routes.Proposals(visit.At, back));
+    }
+
+    public sealed record Form
+    {
+        public string? Audience { get; init; }
+    }
+}
