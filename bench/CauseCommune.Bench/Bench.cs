@@ -17,13 +17,15 @@ static class Bench
             case ["plan"]:
                 Measure.Run<PlanQueryBench>();
                 return 0;
+            case ["filter"]:
+                return await FilterBench.RunAsync();
             case ["pages", .. var rest]:
                 return await PageBench.RunAsync(rest);
             case ["floor", var port, var body, var type, var encoding]:
                 await Floor.RunAsync(int.Parse(port, null), body, type, encoding);
                 return 0;
             default:
-                Console.Error.WriteLine("Say what to measure: reader, plan or pages.");
+                Console.Error.WriteLine("Say what to measure: reader, plan, filter or pages.");
                 return 2;
         }
     }
