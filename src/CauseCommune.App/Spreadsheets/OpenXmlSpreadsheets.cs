@@ -18,6 +18,12 @@ sealed class OpenXmlSpreadsheets : ISpreadsheets
     /// <summary>Rows that are still empty get the same lists, for those who go on in the sheet.</summary>
     const int RowsToCome = 200;
 
+    /// <summary>In points, for letters of 11 points.</summary>
+    const double LineHeight = 15;
+
+    /// <summary>No row is higher than a screen.</summary>
+    const int MostLines = 12;
+
     /// <summary>Day 0 of spreadsheets, as they count after February 1900.</summary>
     static readonly LocalDate DayZero = new(1899, 12, 30);
 
@@ -135,9 +141,17 @@ sealed class OpenXmlSpreadsheets : ISpreadsheets
             )
             {
                 RowIndex = number,
+                Height = LineHeight * table.Rows[row].Zip(table.Columns, LinesOf).Max(),
             };
         }
     }
+
+    /// <summary>How many lines a text takes: not every program measures the rows of a workbook that it did not write.</summary>
+    static int LinesOf(Cell cell, Column column) =>
+        Math.Min(
+            MostLines,
+            (cell.Text ?? "").Split('\n').Sum(line => 1 + (int)(line.Length / (column.Width * 1.1)))
+        );
 
     static Sheets.Cell CellOf(Cell cell, string at) =>
         cell switch
