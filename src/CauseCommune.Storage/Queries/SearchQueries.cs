@@ -59,6 +59,7 @@ public static class SearchQueries
                 d => new Found
                 {
                     Id = d.Id.Value,
+                    Title = d.Text,
                     Texts = new[] { d.Text },
                     Day = d.On,
                 }
@@ -195,7 +196,7 @@ public sealed record Found
     /// <summary>Its identity, of its kind.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>How it is called; null when its passage says it all.</summary>
+    /// <summary>How it is called; null when it has no name of its own.</summary>
     public string? Title { get; init; }
 
     /// <summary>Its texts that were searched, the most telling first.</summary>

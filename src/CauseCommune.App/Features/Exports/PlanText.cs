@@ -14,7 +14,7 @@ static class PlanText
     public static string Of(PlanLeaving leaving, string coalition, Words w)
     {
         var text = new StringBuilder();
-        text.Append(w["Exports.Text.Head", coalition, leaving.Plan.Today]).Append('\n');
+        text.Append(w["Exports.Text.Head", OneLine(coalition, w), leaving.Plan.Today]).Append('\n');
         if (!leaving.Filter.IsActive)
         {
             text.Append(AccountWords.Plain(w, leaving.Plan.Account)).Append('\n');

@@ -103,11 +103,14 @@ public static class FindAnything
             .FirstOrDefault(p => p is not null);
         return new(
             AddressOf(kind, found, visit.At),
-            words.PassageOf(title, Limits.Sentence) ?? [new(title, false)],
+            words.PassageOf(title, Passage) ?? [new(Short(title), false)],
             passage ?? [],
             (object?)found.Due ?? found.Day
         );
     }
+
+    static string Short(string title) =>
+        title.Length > Passage ? title[..Passage].TrimEnd() + "…" : title;
 
     static string? AddressOf(SearchKind kind, Found found, At at) =>
         kind switch

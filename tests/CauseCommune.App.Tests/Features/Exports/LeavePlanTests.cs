@@ -156,7 +156,7 @@ public sealed class LeavePlanTests(SqliteHost host) : IClassFixture<SqliteHost>
         Assert.Equal("text/plain", type);
         Assert.Equal(Encoding.UTF8.GetString(bytes), text);
         var lines = text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Split('\n');
-        Assert.Equal("Plan d’action – Collectif d'essai – au 6 février 2018", lines[0]);
+        Assert.Equal("Plan d’action – Collectif d’essai – au 6 février 2018", lines[0]);
         Assert.Contains("ÉCOLES", lines);
         Assert.Contains("- =HYPERLINK(\"http://exemple.org\")", lines);
         Assert.Contains("  prévue ; @Réseau, à accepter ; échéance : 16 février 2018", lines);

@@ -59,7 +59,7 @@ public sealed class FilterPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
             answer.Headers.Location?.OriginalString
         );
         var found = await site.OpenAsync($"/plan?audience={audience.Value}");
-        Assert.Equal("Deux actions sur 4", found.Title());
+        Assert.Equal("Deux actions sur quatre", found.Title());
         Assert.Contains(
             "Public visé : Écoles",
             found.QuerySelector("#asked").Said(),
@@ -91,7 +91,7 @@ public sealed class FilterPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
 
         var page = await site.OpenAsync("/plan?state=done");
 
-        Assert.Equal("Aucune action sur 4", page.Title());
+        Assert.Equal("Aucune action sur quatre", page.Title());
         Assert.NotNull(page.QuerySelector($"main .empty a[href='{site.At("/plan")}']"));
     }
 
