@@ -114,6 +114,12 @@ public static class Screens
             "/{language}/exemple/plan",
             ".slot:has(.lack) h3 a then a[href$='/publication']"
         ),
+        new("collect", "/{language}/exemple/collect"),
+        new("ask-organization", "/{language}/exemple/collect/solicitations"),
+        new("solicitation-text", "/{language}/exemple/collect", "#asked a[href$='/text']"),
+        new("note-decline", "/{language}/exemple/collect", "#asked a[href$='/decline']"),
+        new("paste-replies", "/{language}/exemple/collect/replies/reading"),
+        new("proposals", "/{language}/exemple/collect", "#proposals li:nth-child(3) a"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

@@ -62,7 +62,9 @@ sealed partial class Example(AppDb db, StoryClock clock, Id<Actor> keeper, Insta
         await OnAsync(new(2026, 1, 28), FirstNews, cancel);
         await OnAsync(Committee, Steer, cancel);
         await OnAsync(Committee, GoOn, cancel);
+        await OnAsync(Asked, AskForActions, cancel);
         await OnAsync(new(2026, 2, 24), AskForNews, cancel);
+        await OnAsync(new(2026, 2, 26), Receive, cancel);
         await OnAsync(new(2026, 3, 3), LaterNews, cancel);
         await OnAsync(Stopped, PrepareNext, cancel);
     }
