@@ -9,6 +9,7 @@ public static partial class Routes
     {
         "backups",
         "coalitions",
+        "guide",
         "me",
         "theme",
     };

@@ -10,8 +10,12 @@ public static class Screens
     [
         new("home", "/{language}"),
         new("backups", "/{language}/backups"),
+        new("guide", "/{language}/guide"),
+        new("guide-page", "/{language}/guide/action"),
+        new("guide-operations", "/{language}/guide/install"),
         new("my-name", "/{language}/me"),
         new("new-coalition", "/{language}/coalitions/new"),
+        new("journal", "/{language}/exemple/journal"),
         new("settings", "/{language}/exemple/settings"),
         new("deletion", "/{language}/exemple/settings/deletion"),
         new("minutes", "/{language}/femmes-numerique/minutes"),

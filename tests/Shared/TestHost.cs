@@ -26,6 +26,9 @@ public abstract class TestHost(Engine engine) : WebApplicationFactory<Program>, 
         }
     }
 
+    /// <summary>The folder of its data.</summary>
+    public string Data => fresh!.Target.DataFolder;
+
     /// <summary>Options of the command line besides data, port and database: ("empty", "true").</summary>
     protected virtual IEnumerable<(string Name, string Value)> Settings => [];
 

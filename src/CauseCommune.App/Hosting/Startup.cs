@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CauseCommune.App.Calendars;
 using CauseCommune.App.Features;
 using CauseCommune.App.Features.Backups;
+using CauseCommune.App.Guides;
 using CauseCommune.App.Look;
 using CauseCommune.App.Spreadsheets;
 using CauseCommune.Storage.Backups;
@@ -98,6 +99,7 @@ public static class Startup
         services.AddScoped<ICoalitions, Coalitions>();
         services.AddSingleton<ICalendars, IcalCalendars>();
         services.AddSingleton<ISpreadsheets, OpenXmlSpreadsheets>();
+        services.AddSingleton<GuideBook>();
         // Not scoped: a scope may speak two languages, as a round of mails does.
         services.AddTransient(_ => Words.In(Language.Current));
         services

@@ -36,6 +36,7 @@ public sealed class SlicesTest
 
     [Theory]
     [InlineData("Ical.Net", "Calendars")]
+    [InlineData("Markdig", "Guides")]
     [InlineData("MailKit", "Mail")]
     [InlineData("MimeKit", "Mail")]
     [InlineData("DocumentFormat.OpenXml", "Spreadsheets")]
