@@ -5,6 +5,7 @@ using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,15 +83,14 @@ static class MoveMeeting
             draft.Title,
             draft.Actual
         );
-        meeting.Move(draft.Date, draft.Hour, draft.Planned, draft.Place);
-        var following = await db
-            .Actions.Where(a => a.Due != null && a.Due.MeetingId == id)
-            .ToListAsync(cancel);
-        foreach (var action in following)
-        {
-            action.FollowMeeting(meeting);
-        }
-
+        await db.MoveMeetingAsync(
+            meeting,
+            draft.Date,
+            draft.Hour,
+            draft.Planned,
+            draft.Place,
+            cancel
+        );
         doing.Say("Meetings.Done.Moved", w.Day(meeting.Date));
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Meeting(visit.At, id));

@@ -109,6 +109,51 @@ public sealed class RecordingTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task What_is_due_for_a_meeting_that_minutes_move_moves_with_it_and_back()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var meeting = new Meeting
+        {
+            Id = Id<Meeting>.New(Instant.FromUtc(2018, 1, 1, 0, 0)),
+            CoalitionId = site.Coalition,
+            Date = new(2018, 2, 2),
+        };
+        await site.ChangeAsync(db =>
+        {
+            var plan = new Plan
+            {
+                Id = Id<Plan>.New(Instant.FromUtc(2018, 1, 1, 0, 0)),
+                CoalitionId = site.Coalition,
+                Since = new(2018, 1, 1),
+            };
+            plan.Add(
+                null,
+                new ActionDraft
+                {
+                    What = "Écrire aux écoles",
+                    Due = SaidDate.For(meeting, new LocalDate(2018, 1, 15)),
+                },
+                new(2018, 1, 15),
+                Instant.FromUtc(2018, 1, 15, 0, 0)
+            );
+            db.Meetings.Add(meeting);
+            db.Plans.Add(plan);
+            return Task.CompletedTask;
+        });
+        var review = await site.HoldAsync(Text, Held);
+        await site.ChangeAsync(async db => (await db.Minutes.SingleAsync()).MeetingId = meeting.Id);
+
+        await site.RecordAsync(review);
+
+        var moved = await site.ReadAsync(db => db.Actions.Include(a => a.Slips).SingleAsync());
+        Assert.Equal(new LocalDate(2018, 2, 5), moved.Due!.End);
+        Assert.Empty(moved.Slips);
+        await site.UndoAsync(review);
+        var back = await site.ReadAsync(db => db.Actions.SingleAsync());
+        Assert.Equal(new LocalDate(2018, 2, 2), back.Due!.End);
+    }
+
+    [Fact]
     public async Task What_the_text_tells_of_a_state_is_news_of_the_day_of_the_meeting()
     {
         var site = await ReviewSite.NewAsync(host);

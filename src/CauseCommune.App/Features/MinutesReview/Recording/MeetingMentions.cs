@@ -50,7 +50,7 @@ sealed class MeetingMentions : MentionKind<MeetingMention>
     protected override async Task RecordAsync(MeetingMention mention, Recorder to)
     {
         var meeting = await to.MeetingOnAsync(mention.Date!.Value);
-        to.Move(
+        await to.MoveAsync(
             meeting,
             mention.Date.Value,
             mention.Time ?? meeting.StartTime,

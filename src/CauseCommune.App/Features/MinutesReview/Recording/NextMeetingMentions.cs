@@ -58,7 +58,12 @@ sealed class NextMeetingMentions : MentionKind<NextMeetingMention>
     {
         var day = mention.When!.Start;
         var meeting = await to.OtherMeetingOnAsync(day);
-        to.Move(meeting, day, mention.Time ?? meeting.StartTime, mention.Place ?? meeting.Place);
+        await to.MoveAsync(
+            meeting,
+            day,
+            mention.Time ?? meeting.StartTime,
+            mention.Place ?? meeting.Place
+        );
         to.Next = meeting;
         to.Became(meeting.Id.Value, Thing.Meeting);
     }

@@ -87,11 +87,11 @@ sealed class Recorder(
         }
     }
 
-    /// <summary>Moves a meeting so that calendars are told, and notes what was.</summary>
-    public void Move(Meeting moved, LocalDate date, LocalTime? hour, string? place)
+    /// <summary>Moves a meeting so that calendars are told, with what is due for it, and notes what was.</summary>
+    public async Task MoveAsync(Meeting moved, LocalDate date, LocalTime? hour, string? place)
     {
         var before = (moved.Date, moved.StartTime, moved.Place);
-        moved.Move(date, hour, moved.PlannedMinutes, place);
+        await db.MoveMeetingAsync(moved, date, hour, moved.PlannedMinutes, place, cancel);
         if (db.Entry(moved).State is EntityState.Unchanged or EntityState.Modified)
         {
             Note(nameof(Meeting.Date), before.Date, date);

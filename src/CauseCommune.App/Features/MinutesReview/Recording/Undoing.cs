@@ -4,6 +4,7 @@ using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -56,7 +57,7 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
         {
             if (await Things.FindAsync(db, fact.Thing, fact.Id, cancel) is { } entity)
             {
-                Restore(entity, fact);
+                await RestoreAsync(entity, fact);
             }
         }
 
@@ -79,21 +80,23 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
     IEnumerable<Fact> LastFacts() =>
         made.Facts.GroupBy(f => (f.Thing, f.Id, f.Property)).Select(g => g.Last());
 
-    static void Restore(object entity, Fact fact)
+    async Task RestoreAsync(object entity, Fact fact)
     {
         var property = Property(entity, fact);
         var value = Made.Value(fact.Before, property.PropertyType);
         if (entity is Meeting meeting)
         {
-            // A calendar that has followed one way must follow back.
+            // Calendars and actions that have followed one way must follow back.
             switch (fact.Property)
             {
                 case nameof(Meeting.Date):
-                    meeting.Move(
+                    await db.MoveMeetingAsync(
+                        meeting,
                         (LocalDate)value!,
                         meeting.StartTime,
                         meeting.PlannedMinutes,
-                        meeting.Place
+                        meeting.Place,
+                        cancel
                     );
                     return;
                 case nameof(Meeting.StartTime):
