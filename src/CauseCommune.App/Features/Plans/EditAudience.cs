@@ -50,7 +50,7 @@ static class EditAudience
         var reader = new FormReader(w, visit.Today);
         var draft = AudienceDraft.ReadWhole(reader, w, "", form);
         var current = FormOf(audience);
-        var isStale = form.Version is not null && form.Version != current.Version;
+        var isStale = form.Version != current.Version;
         if (!reader.IsFine || isStale)
         {
             return Page.Refused<AudiencePage>(

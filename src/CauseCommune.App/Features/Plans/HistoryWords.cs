@@ -44,7 +44,11 @@ static class HistoryWords
             ],
             null => OfAction(w, history, row),
             "Ownership" => OfOwner(w, history, row),
-            "Update" => [Added(w, "Update", OfUpdate(w, row))],
+            "Update" when row.After("Day") is null && row.Before("Day") is not null =>
+            [
+                new(w["Plans.History.Update.Removed"], null, OfUpdate(w, row, 0)),
+            ],
+            "Update" => [Added(w, "Update", OfUpdate(w, row, 1))],
             "Evidence" when row.After("Url") is null =>
             [
                 new(
@@ -137,11 +141,15 @@ static class HistoryWords
             row.Side(field, side) is { } id ? history.Names.GetValueOrDefault(id) : null;
     }
 
-    static string OfUpdate(Words w, HistoryRow row)
+    static string OfUpdate(Words w, HistoryRow row, int side)
     {
-        var state = Enum.TryParse<RecordedState>(row.After("State"), out var s) ? w.State(s) : "";
-        var day = Day(row.After("Day")) is { } on ? w["Plans.History.Update.Of", on, state] : state;
-        return row.After("Sentence") is { } sentence
+        var state = Enum.TryParse<RecordedState>(row.Side("State", side), out var s)
+            ? w.State(s)
+            : "";
+        var day = Day(row.Side("Day", side)) is { } on
+            ? w["Plans.History.Update.Of", on, state]
+            : state;
+        return row.Side("Sentence", side) is { } sentence
             ? w["Plans.History.Update.Said", day, sentence]
             : day;
     }

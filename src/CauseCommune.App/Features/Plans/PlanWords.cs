@@ -14,6 +14,12 @@ static class PlanWords
     public static string When(this Words w, SaidDate date) =>
         date.MeetingId is null ? w.Date(date) : w["Plans.When.Meeting", date.End];
 
+    /// <summary>Where and when the plan was decided: « décidé en atelier le… »; else since when it is there.</summary>
+    public static string Decided(this Words w, PlanOverview plan) =>
+        plan.DecidedAt is { } meeting
+            ? w[$"Plans.DecidedOn.{meeting.Kind}", meeting.Date]
+            : w["Plans.Since", plan.Since];
+
     /// <summary>« aujourd'hui », « hier », « il y a 3 jours »; a day ahead is named.</summary>
     public static string Ago(this Words w, LocalDate day, LocalDate today) =>
         NodaTime.Period.DaysBetween(day, today) switch

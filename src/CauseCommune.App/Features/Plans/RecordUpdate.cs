@@ -92,9 +92,19 @@ public static class RecordUpdate
             );
         }
 
+        var state = FormReader.Choice<RecordedState>(form.State);
+        if (state is null && !string.IsNullOrWhiteSpace(form.State))
+        {
+            reader.Refusals.Add(
+                nameof(form.State),
+                w["Plans.Update.State.Unknown"],
+                w["Plans.Update.State.Unknown.Instead"]
+            );
+        }
+
         return new(
             day,
-            FormReader.Choice<RecordedState>(form.State) ?? action.State,
+            state ?? action.State,
             reader.Optional(nameof(form.Sentence), form.Sentence, Limits.Sentence),
             reader.Date(nameof(form.Due), form.Due),
             reader.Optional(nameof(form.DeclaredBy), form.DeclaredBy, Limits.Name)

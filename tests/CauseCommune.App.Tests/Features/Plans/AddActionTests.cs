@@ -95,6 +95,29 @@ public sealed class AddActionTests(SqliteHost host) : IClassFixture<SqliteHost>
         );
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("zzz")]
+    public async Task A_form_that_does_not_say_what_it_opened_overwrites_no_audience(string version)
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 2));
+        var id = await site.ReadAsync(db => db.Audiences.Select(a => a.Id).SingleAsync());
+
+        var sent = await site.SendAsync(
+            $"/plan/audiences/{id}",
+            ("Name", "Lycées"),
+            ("Version", version)
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.Equal("Lycées", sent.Kept("Name"));
+        Assert.Contains("Écoles", sent.Refusals, StringComparison.Ordinal);
+        Assert.Equal(
+            "Écoles",
+            await site.ReadAsync(db => db.Audiences.Select(a => a.Name).SingleAsync())
+        );
+    }
+
     [Fact]
     public async Task Only_what_will_be_done_is_required()
     {

@@ -89,6 +89,46 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
     }
 
     [Fact]
+    public async Task A_state_that_does_not_exist_is_refused_and_never_taken_for_the_present_one()
+    {
+        var (site, action) = await OneActionAsync();
+
+        var sent = await site.SendAsync(
+            $"{action}/updates",
+            ("State", "zzz"),
+            ("Sentence", "Douze réponses")
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.Contains("L’état choisi n’existe pas", sent.Refusals, StringComparison.Ordinal);
+        Assert.Equal("Douze réponses", sent.Kept("Sentence"));
+        Assert.Empty((await site.TheActionAsync()).Updates);
+    }
+
+    [Fact]
+    public async Task News_taken_back_are_told_in_the_history_with_what_they_said()
+    {
+        var (site, action) = await OneActionAsync();
+        await site.SendAsync(
+            $"{action}/updates",
+            ("State", "UnderWay"),
+            ("Day", "hier"),
+            ("Sentence", "Douze réponses")
+        );
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await site.UndoAsync(action);
+
+        var removed = (await site.OpenAsync(action))
+            .QuerySelectorAll("section[aria-labelledby=history-h] li")[0]
+            .Said();
+        Assert.Contains("Nouvelle retirée :", removed, StringComparison.Ordinal);
+        Assert.Contains("5 février 2018", removed, StringComparison.Ordinal);
+        Assert.Contains("en cours", removed, StringComparison.Ordinal);
+        Assert.Contains("Douze réponses", removed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_action_is_dropped_and_taken_up_again_by_news()
     {
         var (site, action) = await OneActionAsync();

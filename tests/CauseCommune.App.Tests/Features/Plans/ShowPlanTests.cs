@@ -1,5 +1,7 @@
+using CauseCommune.App.Tests.Features.Meetings;
 using CauseCommune.Domain;
 using CauseCommune.Domain.FollowUps;
+using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Tests;
 using NodaTime;
@@ -9,6 +11,42 @@ namespace CauseCommune.App.Tests.Features.Plans;
 public sealed class ShowPlanTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
     static readonly LocalDate Today = PlanSite.Today;
+
+    [Theory]
+    [InlineData("fr", MeetingKind.Meeting, "décidé en réunion le 5 février 2018")]
+    [InlineData("fr", MeetingKind.Workshop, "décidé en atelier le 5 février 2018")]
+    [InlineData(
+        "fr",
+        MeetingKind.SteeringCommittee,
+        "décidé en comité de pilotage le 5 février 2018"
+    )]
+    [InlineData("en", MeetingKind.WithAuthority, "decided at a meeting with a public authority on")]
+    [InlineData("en", MeetingKind.Workshop, "decided at a workshop on 5 February 2018")]
+    public async Task It_says_at_what_kind_of_meeting_it_was_decided(
+        string language,
+        MeetingKind kind,
+        string said
+    )
+    {
+        var site = await PlanSite.NewAsync(host);
+        site.Language = language;
+        var meeting = await site.MeetingAsync(MeetingStory.Held, m => m.Kind = kind);
+        await site.ChangeAsync(db =>
+            db.Plans.Add(
+                new Plan
+                {
+                    Id = Id<Plan>.New(Instant.FromUtc(2018, 2, 6, 9, 0)),
+                    CoalitionId = site.Coalition,
+                    Since = PlanSite.Today,
+                    DecidedAtId = meeting,
+                }
+            )
+        );
+
+        var page = await site.OpenAsync("/plan");
+
+        Assert.Contains(said, page.QuerySelector("main").Said(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Without_a_plan_the_page_says_how_to_begin()
