@@ -85,12 +85,25 @@ public sealed class FormReader(Words words, LocalDate today)
     /// <param name="field">The name of the field.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="direction">Where to look for the year that was left out.</param>
-    public SaidDate? Date(string field, string? typed, Direction direction = Direction.Future)
+    /// <param name="unchanged">
+    /// The date that is recorded: when its own text comes back, it stays as it was said, with the meeting that it follows.
+    /// </param>
+    public SaidDate? Date(
+        string field,
+        string? typed,
+        Direction direction = Direction.Future,
+        SaidDate? unchanged = null
+    )
     {
         var text = Optional(field, typed, Limits.Line);
         if (text is null)
         {
             return null;
+        }
+
+        if (text == Printed(unchanged, words.Language))
+        {
+            return unchanged;
         }
 
         var context = new DateContext(today, direction);
@@ -107,6 +120,18 @@ public sealed class FormReader(Words words, LocalDate today)
             words["Forms.Date.Instead", today]
         );
         return null;
+    }
+
+    /// <summary>
+    /// A recorded date as it stands in a field: with its year, so that it is understood alike on another day, and without
+    /// typography.
+    /// </summary>
+    public static string? Printed(SaidDate? date, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return date is null
+            ? null
+            : PeriodFormat.Format(date.Period, language.OfDates, PeriodStyle.Short);
     }
 
     /// <summary>One day; null when none was typed. A longer period is not one.</summary>

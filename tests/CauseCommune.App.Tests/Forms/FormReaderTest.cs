@@ -1,5 +1,7 @@
 using CauseCommune.App.Forms;
 using CauseCommune.Dates;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
 using NodaTime;
 
 namespace CauseCommune.App.Tests.Forms;
@@ -36,6 +38,31 @@ public sealed class FormReaderTest
         Assert.Null(reader.Date("Due", typed));
 
         Assert.NotNull(reader.Refusals["Due"]!.Instead);
+    }
+
+    [Fact]
+    public void A_date_whose_own_text_comes_back_stays_as_it_was_said()
+    {
+        var meeting = Id<Meeting>.New(Instant.FromUtc(2018, 2, 6, 9, 0));
+        var said = SaidDate.Of(
+            Dates.Period.Until(Today, new LocalDate(2018, 2, 20)),
+            "pour la prochaine réunion"
+        ) with
+        {
+            MeetingId = meeting,
+        };
+        var printed = FormReader.Printed(said, Language.French);
+
+        Assert.Same(said, reader.Date("Due", printed, unchanged: said));
+        Assert.Null(reader.Date("Due", "", unchanged: said));
+        Assert.Equal(
+            ("20 février 2018", null),
+            (
+                reader.Date("Due", "20 février 2018", unchanged: said)!.Said,
+                reader.Date("Due", "20 février 2018", unchanged: said)!.MeetingId
+            )
+        );
+        Assert.True(reader.IsFine);
     }
 
     [Fact]

@@ -26,24 +26,14 @@ public static class WriteDossier
 
         public static Form Empty { get; } = new();
 
-        public static Form Of(Dossier dossier)
+        public static Form Of(Dossier dossier, Language language)
         {
             ArgumentNullException.ThrowIfNull(dossier);
             return new()
             {
                 Label = dossier.Label,
                 Subject = dossier.Subject,
-                Filed =
-                    dossier.Filed?.Said
-                    ?? (
-                        dossier.Filed is { } filed
-                            ? PeriodFormat.Format(
-                                filed.Period,
-                                Language.Current.OfDates,
-                                PeriodStyle.Short
-                            )
-                            : null
-                    ),
+                Filed = FormReader.Printed(dossier.Filed, language),
                 Outcome =
                     dossier.Outcome is null ? null
                     : dossier.Outcome.Retained ? "yes"
@@ -109,9 +99,16 @@ public static class WriteDossier
         return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), $"d-{dossier.Id}"));
     }
 
-    static async Task<IResult> ShowAsync(Id<Dossier> id, AppDb db, CancellationToken cancel) =>
+    static async Task<IResult> ShowAsync(
+        Id<Dossier> id,
+        Words w,
+        AppDb db,
+        CancellationToken cancel
+    ) =>
         await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel) is { } found
-            ? Page.Of<DossierFormPage>(new { Form = Form.Of(found), Dossier = (Id<Dossier>?)id })
+            ? Page.Of<DossierFormPage>(
+                new { Form = Form.Of(found, w.Language), Dossier = (Id<Dossier>?)id }
+            )
             : Results.NotFound();
 
     static async Task<IResult> EditAsync(
@@ -133,7 +130,7 @@ public static class WriteDossier
             return Results.NotFound();
         }
 
-        var current = Form.Of(dossier);
+        var current = Form.Of(dossier, w.Language);
         var isStale = form.Version != current.Version;
         var reader = new FormReader(w, visit.Today);
         Read(form, dossier, reader, w);
@@ -167,7 +164,7 @@ public static class WriteDossier
             w["Dossiers.Label.Missing"]
         );
         dossier.Subject = reader.Optional(nameof(Form.Subject), form.Subject, Limits.Sentence);
-        dossier.Filed = reader.Date(nameof(Form.Filed), form.Filed, Direction.Past);
+        dossier.Filed = reader.Date(nameof(Form.Filed), form.Filed, Direction.Past, dossier.Filed);
         var chosen = reader.Optional(nameof(Form.Chosen), form.Chosen, Limits.Line);
         var by = reader.Optional(nameof(Form.By), form.By, Limits.Name);
         dossier.Outcome = form.Outcome is "yes" or "no"

@@ -24,18 +24,14 @@ public static class WriteNews
         public string? Version { get; init; }
 
         /// <summary>What is recorded, as somebody would type it.</summary>
-        public static Form Of(NewsPost post)
+        public static Form Of(NewsPost post, Language language)
         {
             ArgumentNullException.ThrowIfNull(post);
             return new()
             {
                 Title = post.Title,
                 Body = post.Body,
-                Published = PeriodFormat.Format(
-                    post.Published.Period,
-                    Language.Current.OfDates,
-                    PeriodStyle.Short
-                ),
+                Published = FormReader.Printed(post.Published, language),
                 Source = post.Origin.Source,
                 Link = post.Origin.Url,
                 Version = post.Version.ToString(CultureInfo.InvariantCulture),
@@ -102,9 +98,16 @@ public static class WriteNews
         return Results.Redirect(Routes.Anchor(Routes.News(visit.At), $"n-{post.Id}"));
     }
 
-    static async Task<IResult> ShowAsync(Id<NewsPost> id, AppDb db, CancellationToken cancel) =>
+    static async Task<IResult> ShowAsync(
+        Id<NewsPost> id,
+        Words w,
+        AppDb db,
+        CancellationToken cancel
+    ) =>
         await db.News.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, cancel) is { } found
-            ? Page.Of<NewsFormPage>(new { Form = Form.Of(found), Post = (Id<NewsPost>?)id })
+            ? Page.Of<NewsFormPage>(
+                new { Form = Form.Of(found, w.Language), Post = (Id<NewsPost>?)id }
+            )
             : Results.NotFound();
 
     static async Task<IResult> EditAsync(
@@ -126,10 +129,10 @@ public static class WriteNews
             return Results.NotFound();
         }
 
-        var current = Form.Of(post);
+        var current = Form.Of(post, w.Language);
         var isStale = form.Version != current.Version;
         var reader = new FormReader(w, visit.Today);
-        var draft = Read(form, reader, w);
+        var draft = Read(form, reader, w, post.Published);
         if (!reader.IsFine || isStale)
         {
             return Page.Refused<NewsFormPage>(
@@ -152,7 +155,7 @@ public static class WriteNews
         return Results.Redirect(Routes.Anchor(Routes.News(visit.At), $"n-{id}"));
     }
 
-    static Draft Read(Form form, FormReader reader, Words w)
+    static Draft Read(Form form, FormReader reader, Words w, SaidDate? recorded = null)
     {
         var title = reader.Required(
             nameof(Form.Title),
@@ -160,7 +163,12 @@ public static class WriteNews
             Limits.Line,
             w["News.Title.Missing"]
         );
-        var published = reader.Date(nameof(Form.Published), form.Published, Direction.Past);
+        var published = reader.Date(
+            nameof(Form.Published),
+            form.Published,
+            Direction.Past,
+            recorded
+        );
         if (published is null)
         {
             reader.Refusals.Add(nameof(Form.Published), w["News.Published.Missing"]);

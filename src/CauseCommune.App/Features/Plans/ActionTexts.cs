@@ -1,5 +1,4 @@
-using CauseCommune.Dates;
-using CauseCommune.Domain;
+using CauseCommune.App.Forms;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -70,14 +69,10 @@ public record ActionTexts
             What = action.What,
             Audience = action.AudienceId?.ToString(),
             Deliverable = action.Deliverable,
-            Start = Date(action.Start, language),
-            Due = Date(action.Due, language),
+            Start = FormReader.Printed(action.Start, language),
+            Due = FormReader.Printed(action.Due, language),
             InternalNote = action.InternalNote,
             PublicSentence = action.PublicSentence,
         };
     }
-
-    /// <summary>With its year, so that it is understood alike on another day. No typography: it stands in a field.</summary>
-    static string? Date(SaidDate? date, Language language) =>
-        date is null ? null : PeriodFormat.Format(date.Period, language.OfDates, PeriodStyle.Short);
 }

@@ -89,7 +89,7 @@ public static class EditAction
         }
 
         var reader = new FormReader(w, visit.Today);
-        var draft = Read(reader, w, mine, stored, action);
+        var draft = Read(reader, w, mine, action);
         var audience = await AudienceAsync(db, reader, w, mine, action, cancel);
         if (!reader.IsFine)
         {
@@ -112,13 +112,7 @@ public static class EditAction
         return Results.Redirect(Routes.Action(visit.At, id));
     }
 
-    static ActionDraft Read(
-        FormReader reader,
-        Words w,
-        ActionTexts mine,
-        ActionTexts stored,
-        Action action
-    ) =>
+    static ActionDraft Read(FormReader reader, Words w, ActionTexts mine, Action action) =>
         new()
         {
             What = reader.Required(
@@ -132,8 +126,8 @@ public static class EditAction
                 mine.Deliverable,
                 Limits.Sentence
             ),
-            Start = Date(reader, nameof(mine.Start), mine, stored, action.Start),
-            Due = Date(reader, nameof(mine.Due), mine, stored, action.Due),
+            Start = reader.Date(nameof(mine.Start), mine.Start, unchanged: action.Start),
+            Due = reader.Date(nameof(mine.Due), mine.Due, unchanged: action.Due),
             InternalNote = reader.Optional(
                 nameof(mine.InternalNote),
                 mine.InternalNote,
@@ -145,15 +139,6 @@ public static class EditAction
                 Limits.Sentence
             ),
         };
-
-    /// <summary>A date that was not touched stays as it was said, with the meeting that it follows.</summary>
-    static SaidDate? Date(
-        FormReader reader,
-        string field,
-        ActionTexts mine,
-        ActionTexts stored,
-        SaidDate? now
-    ) => mine.Of(field) == stored.Of(field) ? now : reader.Date(field, mine.Of(field));
 
     static async Task<Audience?> AudienceAsync(
         AppDb db,

@@ -58,6 +58,25 @@ public sealed class DossierTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task A_date_that_is_not_touched_stays_as_it_was_said()
+    {
+        var site = await PlanSite.NewAsync(host);
+        await site.SendAsync(
+            "/dossier/new",
+            ("Label", "Grande cause 2018"),
+            ("Filed", "en décembre dernier")
+        );
+        var before = await site.ReadAsync(db => db.Dossiers.AsNoTracking().SingleAsync());
+
+        await site.SendAsync($"/dossiers/{before.Id}", ("Subject", "Les forêts"));
+
+        var after = await site.ReadAsync(db => db.Dossiers.AsNoTracking().SingleAsync());
+        Assert.Equal("Les forêts", after.Subject);
+        Assert.Equal("en décembre dernier", after.Filed!.Said);
+        Assert.Equal(before.Filed, after.Filed);
+    }
+
+    [Fact]
     public async Task Of_two_who_edit_a_dossier_at_once_the_second_sees_both()
     {
         var site = await PlanSite.NewAsync(host);

@@ -74,6 +74,29 @@ public sealed class NewsTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task A_date_that_is_not_touched_stays_as_it_was_said()
+    {
+        var site = await PlanSite.NewAsync(host);
+        var sent = await site.SendAsync(
+            "/news/new",
+            ("Title", "Un titre"),
+            ("Body", "Le texte."),
+            ("Published", "la semaine dernière")
+        );
+        var before = await site.ReadAsync(db => db.News.AsNoTracking().SingleAsync());
+
+        await site.SendAsync(
+            $"/news/{sent.Location!.Split("#n-")[1]}",
+            ("Body", "Le texte corrigé.")
+        );
+
+        var after = await site.ReadAsync(db => db.News.AsNoTracking().SingleAsync());
+        Assert.Equal("Le texte corrigé.", after.Body);
+        Assert.Equal("la semaine dernière", after.Published.Said);
+        Assert.Equal(before.Published, after.Published);
+    }
+
+    [Fact]
     public async Task Of_two_who_edit_a_post_at_once_the_second_sees_both()
     {
         var site = await PlanSite.NewAsync(host);
