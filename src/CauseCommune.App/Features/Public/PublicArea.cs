@@ -10,5 +10,6 @@ static class PublicArea
         var kept = coalition.MapGroup("").WithMetadata(new Kept());
         ShowProgress.Map(kept);
         ReadNews.Map(kept);
+        DownloadPublicMeeting.Map(coalition);
     }
 }

@@ -49,43 +49,51 @@ public sealed record PublicMeeting(
 
 public sealed record PublicPost(Id<NewsPost> Id, string Title, SaidDate Published, Origin Origin);
 
-/// <summary>Promised against done. Of an action that is not published, only that it exists and its state.</summary>
+/// <summary>
+/// Promised against done. Of an action that is not published, only that it exists and its state. What was published and
+/// then dropped counts no more, and stays to be read: a promise is not taken back in silence.
+/// </summary>
 public sealed record PublicProgress(
     PlanAccount Account,
     LocalDate AsOf,
-    LocalDate LastUpdate,
+    LocalDate? LastUpdate,
     string? Source,
     IReadOnlyList<PublicPart> Parts
 )
 {
     internal static PublicProgress Of(PlanOverview plan)
     {
-        var counted = plan.Actions.Where(a => a.Facts.Counts).ToList();
+        var shown = plan.Actions.Where(IsShown).ToList();
         return new(
             plan.Account,
             plan.Today,
-            LastNews(counted, plan.Since),
+            LastNews(shown),
             plan.Origin?.Source,
             [
                 .. plan.Audiences.Zip(
                     plan.Account.Audiences,
                     (audience, account) => Part(plan, audience, account)
                 ),
-                .. counted.Exists(a => a.Facts.AudienceId is null)
+                .. shown.Exists(a => a.Facts.AudienceId is null)
                     ? [Part(plan, null, null)]
                     : Array.Empty<PublicPart>(),
             ]
         );
     }
 
+    static bool IsShown(ActionRow action) => action.Facts.Counts || action.IsPublished;
+
     static PublicPart Part(PlanOverview plan, AudienceRow? audience, AudienceAccount? account)
     {
-        var actions = plan.For(audience?.Id).ToList();
+        var actions = plan
+            .Actions.Where(a => a.Facts.AudienceId == audience?.Id && IsShown(a))
+            .OrderBy(a => a.Facts.Counts ? 0 : 1)
+            .ToList();
         return new(
             audience?.Name,
             audience?.Levels,
             account,
-            LastNews(actions, plan.Since),
+            LastNews(actions),
             plan.Since,
             [.. actions.Where(a => a.IsPublished).Select(a => PublicAction.Of(a, plan.Shown(a)))],
             [
@@ -98,8 +106,9 @@ public sealed record PublicProgress(
         );
     }
 
-    static LocalDate LastNews(IEnumerable<ActionRow> actions, LocalDate since) =>
-        actions.Select(a => a.Facts.LastNews).Append(since).Max();
+    /// <summary>The latest day that news speak of; null while none came.</summary>
+    static LocalDate? LastNews(IEnumerable<ActionRow> actions) =>
+        actions.Where(a => a.HasNews).Select(a => (LocalDate?)a.Facts.LastNews).Max();
 }
 
 /// <summary>One audience (or what is for none): its account, its published actions, and how many others, by state (null: waits for its owner's word).</summary>
@@ -107,7 +116,7 @@ public sealed record PublicPart(
     string? Audience,
     string? Levels,
     AudienceAccount? Account,
-    LocalDate LastUpdate,
+    LocalDate? LastUpdate,
     LocalDate Since,
     IReadOnlyList<PublicAction> Actions,
     IReadOnlyList<(ShownState? State, int Count)> Unpublished
@@ -122,7 +131,7 @@ public sealed record PublicPart(
             : Account.Within.Late + Account.Beyond.Late > 0;
 }
 
-/// <summary>What the public reads of an action: its public sentence, never its internal name.</summary>
+/// <summary>What the public reads of an action: its public sentence, never its internal name; and the day it was dropped, if it was.</summary>
 public sealed record PublicAction(
     string Sentence,
     ShownState State,
@@ -130,7 +139,8 @@ public sealed record PublicAction(
     string? Owner,
     SaidDate? Due,
     int Slips,
-    EvidenceRow? Evidence
+    EvidenceRow? Evidence,
+    LocalDate? DroppedOn
 )
 {
     internal static PublicAction Of(ActionRow action, ShownState shown) =>
@@ -141,6 +151,7 @@ public sealed record PublicAction(
             action.Owner?.Organization ?? action.Owner?.Group,
             action.Due,
             action.Slips,
-            action.Evidence
+            action.Evidence,
+            action.Facts.Counts ? null : action.Facts.LastNews
         );
 }

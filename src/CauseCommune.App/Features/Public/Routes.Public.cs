@@ -1,4 +1,5 @@
 using CauseCommune.Domain;
+using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.News;
 
 namespace CauseCommune.App;
@@ -7,6 +8,10 @@ public static partial class Routes
 {
     /// <summary>News for everybody.</summary>
     public static string PublicNews(At at) => $"{Public(at)}/news";
+
+    /// <summary>A published meeting as a calendar entry.</summary>
+    public static string PublicMeetingCalendar(At at, Id<Meeting> meeting) =>
+        $"{Public(at)}/meetings/{meeting}.ics";
 
     /// <summary>One of them.</summary>
     public static string PublicNews(At at, Id<NewsPost> post) => $"{PublicNews(at)}/{post}";

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using CauseCommune.App.Tests.Features.Plans;
 using CauseCommune.Domain;
@@ -91,6 +92,35 @@ public sealed class CalendarTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task The_public_gets_a_published_meeting_with_the_public_address()
+    {
+        var (site, id) = await WithAsync(m =>
+            m.Publication = new() { Ground = "accord de l'essai", On = PlanSite.Today }
+        );
+
+        var link = (await site.OpenAsync("/public")).QuerySelector("a[href$='.ics']")!;
+        var lines = await ReadAsync(site, id, "/public/meetings");
+
+        Assert.Equal(site.At($"/public/meetings/{id}.ics"), link.GetAttribute("href"));
+        Assert.Contains($"UID:{id}@cause-commune", lines);
+        Assert.Contains(
+            lines,
+            l =>
+                l.StartsWith("URL", StringComparison.Ordinal)
+                && l.EndsWith($"/fr/{site.ShortName}/public", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task The_public_gets_no_meeting_that_is_not_published()
+    {
+        var (site, id) = await WithAsync(_ => { });
+
+        Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync($"/public/meetings/{id}.ics"));
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync($"/meetings/{id}.ics"));
+    }
+
+    [Fact]
     public async Task Long_lines_are_folded_at_75_octets_without_splitting_a_character()
     {
         var (site, id) = await WithAsync(m =>
@@ -116,10 +146,10 @@ public sealed class CalendarTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     /// <summary>The content lines, unfolded; each rule of the format that holds for any calendar is checked on the way.</summary>
-    async Task<List<string>> ReadAsync(PlanSite site, Id<Meeting> id)
+    async Task<List<string>> ReadAsync(PlanSite site, Id<Meeting> id, string folder = "/meetings")
     {
         using var visitor = host.Visitor();
-        using var answer = await visitor.GetAsync(site.At($"/meetings/{id}.ics"));
+        using var answer = await visitor.GetAsync(site.At($"{folder}/{id}.ics"));
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);

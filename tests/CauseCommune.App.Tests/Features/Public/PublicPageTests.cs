@@ -44,6 +44,96 @@ public sealed class PublicPageTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task While_no_news_came_it_says_so_and_dates_none()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 1));
+        await site.AddAsync("Le kit", "Écoles", Promised);
+
+        var page = await site.OpenAsync("/public");
+
+        Assert.Equal("Au 6 février 2018", page.QuerySelector("main .m b").Said());
+        Assert.All(
+            Margins(page),
+            m => Assert.EndsWith("aucune nouvelle encore", m, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            "dernière nouvelle",
+            page.QuerySelector("main").Said(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_last_news_are_those_that_came_and_no_promise()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 1), ("Familles", 1));
+        await site.AddAsync("Le kit", "Écoles", Promised);
+        await site.AddAsync(
+            "La visite",
+            "Familles",
+            a => a.Record(new UpdateDraft(new(2018, 2, 4), RecordedState.UnderWay), null, Now)
+        );
+
+        var page = await site.OpenAsync("/public");
+
+        Assert.Equal("Au 6 février 2018", page.QuerySelector("main .m b").Said());
+        Assert.Equal(
+            [true, false, true],
+            Margins(page)
+                .Select(m =>
+                    m.EndsWith("dernière nouvelle le 4 février 2018", StringComparison.Ordinal)
+                )
+        );
+    }
+
+    [Fact]
+    public async Task A_published_promise_that_is_dropped_stays_with_its_day_and_its_sentence()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 1));
+        await site.AddAsync(
+            "Nom interne",
+            "Écoles",
+            a =>
+            {
+                Promised(a);
+                Published(a, "Un kit pour cent écoles.");
+                Dropped(a);
+            },
+            due: SaidDate.Of(Period.On(new LocalDate(2018, 3, 31)))
+        );
+        await site.AddAsync(
+            "Sans public",
+            null,
+            a =>
+            {
+                Published(a, "Un stand au marché.");
+                Dropped(a);
+            }
+        );
+        await site.AddAsync("Jamais publiée", "Écoles", Dropped);
+
+        var page = await site.OpenAsync("/public");
+
+        Assert.Equal("Une action attendue, pas encore reçue.", page.Title());
+        Assert.Equal(
+            [
+                ("abandonnée", "Un kit pour cent écoles.", "le 4 février 2018"),
+                ("encore vide", "", ""),
+                ("abandonnée", "Un stand au marché.", "le 4 février 2018"),
+            ],
+            page.QuerySelectorAll("section .lines li")
+                .Select(l =>
+                    (
+                        l.QuerySelector(".st").Said(),
+                        l.QuerySelector("h3").Said(),
+                        l.QuerySelector(".when").Said()
+                    )
+                )
+        );
+        Assert.DoesNotContain("Jamais publiée", page.Body.Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_an_action_that_is_not_published_only_its_state_is_counted()
     {
         var site = await PlanSite.WithAsync(host, ("Écoles", 3));
@@ -222,11 +312,26 @@ public sealed class PublicPageTests(SqliteHost host) : IClassFixture<SqliteHost>
         );
     }
 
-    static void UnderWay(Action action)
-    {
+    static List<string> Margins(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("main .m").Select(m => m.Said())];
+
+    static void Promised(Action action) =>
         action
             .NameOwner(null, null, "le réseau", Now)
             .Accept(AgreementWay.AtTheMeeting, null, PlanSite.Today);
+
+    static void Published(Action action, string sentence)
+    {
+        action.Edit(action.Draft with { PublicSentence = sentence }, PlanSite.Today, Now);
+        action.Publish("accord du réseau", PlanSite.Today);
+    }
+
+    static void Dropped(Action action) =>
+        action.Record(new UpdateDraft(new(2018, 2, 4), RecordedState.Dropped), null, Now);
+
+    static void UnderWay(Action action)
+    {
+        Promised(action);
         action.Record(new UpdateDraft(PlanSite.Today, RecordedState.UnderWay), null, Now);
     }
 
