@@ -43,7 +43,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     {
         var changes = Gesturing;
         Gesturing = null;
-        if (changes is not { Count: > 0 } || ActingAs is not { } actor)
+        // A coalition that was just made is deleted whole, in its settings: its first gesture hangs on it.
+        if (
+            changes is not { Count: > 0 }
+            || ActingAs is not { } actor
+            || changes.Exists(Undo.Change.IsNewCoalition)
+        )
         {
             return null;
         }

@@ -8,6 +8,9 @@ public sealed class FormReceipt
     /// <summary>The key that the form carried.</summary>
     public required Guid Key { get; init; }
 
+    /// <summary>The SHA-256 of what the form said, in hexadecimal: another text under the same key is another form.</summary>
+    public required string Content { get; init; }
+
     /// <summary>Where its sender was led; null while it is being carried out.</summary>
     public string? Location { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CauseCommune.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -84,14 +86,17 @@ public static class Gestures
             return null;
         }
 
+        var content = ContentOf(http.Request.Form);
         if (await db.FormReceipts.FindAsync([key], cancel) is { } known)
         {
-            return known;
+            // A page that the browser kept, sent again with other words: a form of its own.
+            return known.Content == content ? known : null;
         }
 
         var receipt = new FormReceipt
         {
             Key = key,
+            Content = content,
             At = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
         db.FormReceipts.Add(receipt);
@@ -107,6 +112,16 @@ public static class Gestures
             db.ChangeTracker.Clear();
             return await db.FormReceipts.AsNoTracking().SingleAsync(r => r.Key == key, cancel);
         }
+    }
+
+    static string ContentOf(IFormCollection form)
+    {
+        var said = form.Where(f => f.Key is not (Key or "_token"))
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => $"{f.Key}={string.Join('\u001f', f.Value.AsEnumerable())}");
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', said)))
+        );
     }
 
     static string? Location(object? result) =>

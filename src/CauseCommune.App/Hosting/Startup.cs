@@ -91,6 +91,8 @@ public static class Startup
         services.AddSingleton<ImportMap>();
         services.AddScoped<Visit>();
         services.AddScoped<Doing>();
+        services.AddSingleton<Housekeeping>();
+        services.AddHostedService(p => p.GetRequiredService<Housekeeping>());
         services.AddSingleton<Snapshots>();
         services.AddSingleton<LocalPerson>();
         services.AddData(settings);

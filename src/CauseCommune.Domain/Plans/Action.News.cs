@@ -59,6 +59,14 @@ public sealed partial class Action
         return update;
     }
 
+    /// <summary>Takes its state from <paramref name="remaining"/>, after some of its news were taken away or came back.</summary>
+    public void Retell(IReadOnlyCollection<Update> remaining)
+    {
+        var latest = remaining.MaxBy(u => (u.Day, u.RecordedAt));
+        State = latest?.State ?? RecordedState.Planned;
+        LastNews = latest?.Day ?? PromisedOn;
+    }
+
     /// <summary>Notes that news were asked for, until a day.</summary>
     public Request Ask(LocalDate on, LocalDate answerBy, Instant now)
     {

@@ -80,6 +80,7 @@ sealed class Coalitions
     {
         builder.HasKey(r => r.Key);
         builder.Property(r => r.Key).ValueGeneratedNever();
+        builder.Property(r => r.Content).HasMaxLength(64);
         builder.Property(r => r.Location).HasMaxLength(Limits.Url);
         builder.HasIndex(r => r.At);
     }

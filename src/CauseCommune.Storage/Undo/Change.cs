@@ -22,6 +22,10 @@ sealed record Change(
     IReadOnlyDictionary<string, string?> After
 )
 {
+    public static bool IsNewCoalition(Change change) =>
+        change.Kind == ChangeKind.Added
+        && change.Entity == typeof(Domain.Coalitions.Coalition).FullName;
+
     public static string Write(IEnumerable<Change> changes) =>
         JsonSerializer.Serialize(changes, Values.Json);
 
@@ -42,7 +46,13 @@ static class Values
     public static readonly JsonSerializerOptions Json = Make();
 
     public static string? Write(object? value) =>
-        value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json);
+        value switch
+        {
+            null => null,
+            // As it will be read back: both databases keep microseconds, and clean text.
+            string text => JsonSerializer.Serialize(Mappings.CleanText.Of(text), Json),
+            _ => JsonSerializer.Serialize(value, value.GetType(), Json),
+        };
 
     public static object? Read(string? json, Type type) =>
         json is null ? null : JsonSerializer.Deserialize(json, type, Json);
@@ -57,7 +67,7 @@ static class Values
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new ByPattern<LocalDate>(LocalDatePattern.Iso));
         options.Converters.Add(new ByPattern<LocalTime>(LocalTimePattern.ExtendedIso));
-        options.Converters.Add(new ByPattern<Instant>(InstantPattern.ExtendedIso));
+        options.Converters.Add(new ByPattern<Instant>(Mappings.NodaTimeAsText.Instants));
         options.Converters.Add(new AnyId());
         return options;
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CauseCommune.Domain;
+using CauseCommune.Domain.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -53,8 +54,19 @@ public static class GestureUndo
             }
         }
 
+        await db.RetellAsync(cancel);
         gesture.UndoneAt = now;
         return null;
+    }
+
+    /// <summary>True when the gesture made what <paramref name="id"/> names.</summary>
+    public static bool Added(this Gesture gesture, string id)
+    {
+        ArgumentNullException.ThrowIfNull(gesture);
+        return Guid.TryParse(id, out var value)
+            && Change
+                .Read(gesture.Changes)
+                .Any(c => c.Kind == ChangeKind.Added && c.Key[^1] == Values.Write(value));
     }
 
     /// <summary>Removes an entity with all that is a part of it, each noted, so that the removal can be undone whole.</summary>
@@ -72,6 +84,30 @@ public static class GestureUndo
         }
 
         db.Remove(entity);
+    }
+
+    /// <summary>The state of an action is what its latest news say: those that remain tell it again.</summary>
+    static async Task RetellAsync(this AppDb db, CancellationToken cancel)
+    {
+        var told = db
+            .ChangeTracker.Entries<Update>()
+            .Where(e => e.State != EntityState.Unchanged)
+            .Select(e => e.Entity.ActionId)
+            .ToHashSet();
+        foreach (var id in told)
+        {
+            var action = await db.Actions.SingleOrDefaultAsync(a => a.Id == id, cancel);
+            if (action is not null && db.Entry(action).State != EntityState.Deleted)
+            {
+                await db.Updates.Where(u => u.ActionId == id).LoadAsync(cancel);
+                action.Retell([
+                    .. db
+                        .ChangeTracker.Entries<Update>()
+                        .Where(e => e.State != EntityState.Deleted && e.Entity.ActionId == id)
+                        .Select(e => e.Entity),
+                ]);
+            }
+        }
     }
 
     static async Task<UndoRefusal?> UndoAsync(
@@ -98,7 +134,7 @@ public static class GestureUndo
                 : UndoRefusal.ChangedSince,
             _ when found is null => UndoRefusal.ChangedSince,
             ChangeKind.Changed => db.SetBack(db.Entry(found), change),
-            _ => await db.TakeAwayAsync(db.Entry(found), added, cancel),
+            _ => await db.TakeAwayAsync(db.Entry(found), change, added, cancel),
         };
     }
 
@@ -114,10 +150,7 @@ public static class GestureUndo
     {
         foreach (var (name, after) in change.After)
         {
-            if (
-                !string.Equals(Values.Write(ValueOf(entry, name)), after, StringComparison.Ordinal)
-                && name != "LastNews"
-            )
+            if (name != nameof(Action.LastNews) && !StandsAs(entry, name, after))
             {
                 return UndoRefusal.ChangedSince;
             }
@@ -131,10 +164,16 @@ public static class GestureUndo
     static async Task<UndoRefusal?> TakeAwayAsync(
         this AppDb db,
         EntityEntry entry,
+        Change change,
         HashSet<(string, string)> added,
         CancellationToken cancel
     )
     {
+        if (change.After.Any(v => v.Key != Version && !StandsAs(entry, v.Key, v.Value)))
+        {
+            return UndoRefusal.ChangedSince;
+        }
+
         foreach (var key in entry.Metadata.GetReferencingForeignKeys())
         {
             foreach (var other in await db.ReferringAsync(key, entry, cancel))
@@ -232,6 +271,12 @@ public static class GestureUndo
                 .Properties.Select(p => Values.Write(entry.Property(p.Name).CurrentValue))
         );
 
+    const string Version = nameof(IHasVersion.Version);
+
+    /// <summary>True when the value is still the one that the gesture left.</summary>
+    static bool StandsAs(EntityEntry entry, string name, string? after) =>
+        string.Equals(Values.Write(ValueOf(entry, name)), after, StringComparison.Ordinal);
+
     static object? ValueOf(EntityEntry entry, string name) =>
         entry.Metadata.FindComplexProperty(name) is null
             ? entry.Property(name).CurrentValue
@@ -243,7 +288,7 @@ public static class GestureUndo
         {
             IPropertyBase? property = type.FindProperty(name);
             property ??= type.FindComplexProperty(name);
-            if (property is not null && name != nameof(IHasVersion.Version))
+            if (property is not null && name != Version)
             {
                 var member = property.GetMemberInfo(forMaterialization: true, forSet: true);
                 var value = Values.Read(json, property.ClrType);

@@ -119,6 +119,69 @@ public abstract class GestureUndoTest(ReadyDatabase database)
     }
 
     [Fact]
+    public async Task What_was_added_and_edited_since_is_not_taken_away()
+    {
+        var (story, gesture) = await DoAsync(
+            (db, s) =>
+            {
+                db.Add(
+                    s.Plan.Add(
+                        s.Schools,
+                        new ActionDraft { What = "Une tribune" },
+                        Story.Today,
+                        Now
+                    )
+                );
+                return Task.CompletedTask;
+            }
+        );
+        await using (var db = database.Open(story.Coalition.Id))
+        {
+            var added = await db.Actions.SingleAsync(a => a.What == "Une tribune");
+            added.Edit(added.Draft with { InternalNote = "à relire" }, Story.Today, Now);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(UndoRefusal.ChangedSince, await UndoAsync(story, gesture));
+
+        await using var seen = database.Open(story.Coalition.Id);
+        Assert.Equal(1, await seen.Actions.CountAsync(a => a.InternalNote == "à relire"));
+    }
+
+    [Fact]
+    public async Task Older_news_undone_under_newer_ones_leave_what_the_newer_ones_say()
+    {
+        var (story, gesture) = await DoAsync(
+            (db, s) =>
+            {
+                s.Kit.Record(new UpdateDraft(Story.Today, RecordedState.UnderWay), null, Now);
+                return Task.CompletedTask;
+            }
+        );
+        await using (var db = database.Open(story.Coalition.Id))
+        {
+            var kit = await db
+                .Actions.Include(a => a.Updates)
+                .Include(a => a.Requests)
+                .SingleAsync();
+            kit.Record(new UpdateDraft(Story.Today.PlusDays(3), RecordedState.UnderWay), null, Now);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Null(await UndoAsync(story, gesture));
+
+        await using var seen = database.Open(story.Coalition.Id);
+        Assert.Equal(
+            (RecordedState.UnderWay, Story.Today.PlusDays(3), 1),
+            (
+                await seen.Actions.Select(a => a.State).SingleAsync(),
+                await seen.Actions.Select(a => a.LastNews).SingleAsync(),
+                await seen.Updates.CountAsync()
+            )
+        );
+    }
+
+    [Fact]
     public async Task What_something_was_built_on_stays()
     {
         var (story, gesture) = await DoAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CauseCommune.App.Forms;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
@@ -50,7 +51,14 @@ public static class ChangeSettings
             )
             .ReplaceLineEndings(" ");
         var cause = reader.Optional(nameof(form.Cause), form.Cause, Limits.Sentence);
-        var shortName = await ShortNameAsync(reader, form.ShortName ?? name, visit, db, w, cancel);
+        var shortName = await ShortNameAsync(
+            reader,
+            string.IsNullOrWhiteSpace(form.ShortName) ? visit.Coalition!.ShortName : form.ShortName,
+            visit,
+            db,
+            w,
+            cancel
+        );
         var zone = TimeZone(reader, form.TimeZone, w);
         var coordinator = reader.Optional(nameof(form.Coordinator), form.Coordinator, Limits.Name);
         var frame = reader.Optional(nameof(form.Frame), form.Frame, Limits.Line);
@@ -65,10 +73,14 @@ public static class ChangeSettings
         }
 
         var coalition = await db.Coalitions.SingleAsync(c => c.Id == db.Within, cancel);
-        if (reader.Number(nameof(form.Version), form.Version, 1, int.MaxValue) is { } version)
-        {
-            db.Entry(coalition).Property(c => c.Version).OriginalValue = version;
-        }
+        // Without the version that the page was opened with, it is taken for an older one: nothing is overwritten unseen.
+        db.Entry(coalition).Property(c => c.Version).OriginalValue = int.TryParse(
+            form.Version,
+            CultureInfo.InvariantCulture,
+            out var version
+        )
+            ? version
+            : 0;
 
         var origin = new Origin { Source = visit.Person ?? w["Coalitions.ByHand"] };
         (coalition.Name, coalition.Cause, coalition.ShortName) = (name, cause, shortName);

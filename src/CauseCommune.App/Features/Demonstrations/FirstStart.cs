@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
@@ -28,9 +29,9 @@ public static class FirstStart
             return;
         }
 
-        // Until sign-in exists, one local person acts: the first actor. Until that person gives a name, the machine's user signs.
+        // Until sign-in exists, one local person acts: the first actor. That person's name comes with the first page.
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        db.Actors.Add(Actor(Environment.UserName, now));
+        db.Actors.Add(Actor(Words.In(Startup.MachineLanguage)["Start.Unnamed"], now));
         if (!empty)
         {
             var teller = Actor("Cause commune", now + Duration.FromMilliseconds(1));

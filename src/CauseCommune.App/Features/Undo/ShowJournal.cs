@@ -1,3 +1,4 @@
+using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
@@ -16,7 +17,7 @@ public static class ShowJournal
         coalition.MapGet("/journal", HandleAsync);
 
     static async Task<IResult> HandleAsync(
-        Guid? before,
+        string? before,
         Visit visit,
         AppDb db,
         TimeProvider time,
@@ -25,9 +26,9 @@ public static class ShowJournal
     {
         var since =
             Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
-        var last = before is { } id
-            ? new Id<Gesture>(id)
-            : Id<Gesture>.New(Instant.FromUtc(9000, 1, 1, 0, 0));
+        var last =
+            FormReader.Chosen<Gesture>(before)
+            ?? Id<Gesture>.New(Instant.FromUtc(9000, 1, 1, 0, 0));
         var rows = await db
             .Gestures.AsNoTracking()
             .Where(g => g.Id < last && g.At >= since)

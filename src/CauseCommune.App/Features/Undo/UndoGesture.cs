@@ -25,8 +25,10 @@ public static class UndoGesture
         CancellationToken cancel
     )
     {
+        var since =
+            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
         var gesture = await db.Gestures.FirstOrDefaultAsync(
-            g => g.Id == new Id<Gesture>(id),
+            g => g.Id == new Id<Gesture>(id) && g.At >= since,
             cancel
         );
         if (gesture is null)
@@ -56,7 +58,29 @@ public static class UndoGesture
             return Refuse(UndoRefusal.ChangedSince, did, back);
         }
 
-        return Results.Redirect(back);
+        return Results.Redirect(await WayBackAsync(back, gesture, visit, db, cancel));
+    }
+
+    /// <summary>The page of what was taken away is no longer there, and undoing may have given the coalition its former address.</summary>
+    static async Task<string> WayBackAsync(
+        string back,
+        Gesture gesture,
+        Visit visit,
+        AppDb db,
+        CancellationToken cancel
+    )
+    {
+        var shortName = await db
+            .Coalitions.Where(c => c.Id == db.Within)
+            .Select(c => c.ShortName)
+            .SingleAsync(cancel);
+        var (was, at) = (Routes.Today(visit.At), new At(visit.Language, shortName));
+        var page = back.StartsWith(was, StringComparison.Ordinal)
+            ? Routes.Today(at) + back[was.Length..]
+            : back;
+        return page.Split('/', '?', '#').Any(part => gesture.Added(part))
+            ? Routes.Journal(at)
+            : page;
     }
 
     static IResult Refuse(UndoRefusal refusal, string did, string back) =>

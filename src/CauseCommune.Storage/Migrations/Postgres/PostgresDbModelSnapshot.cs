@@ -2140,6 +2140,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")

@@ -2181,6 +2181,12 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")

@@ -383,7 +383,11 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
             first[0].Said(),
             StringComparison.Ordinal
         );
-        Assert.Contains(Environment.UserName, first[0].Said(), StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In(CauseCommune.App.Hosting.Startup.MachineLanguage)["Start.Unnamed"],
+            first[0].Said(),
+            StringComparison.Ordinal
+        );
         var last = older
             .QuerySelectorAll("section[aria-labelledby=history-h] li")
             .Select(s => s.Said())

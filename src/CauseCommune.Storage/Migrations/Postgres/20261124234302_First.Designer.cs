@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124233154_First")]
+    [Migration("20261124234302_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2142,6 +2142,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.Property<Instant>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
 
                     b.Property<string>("Location")
                         .HasMaxLength(2000)

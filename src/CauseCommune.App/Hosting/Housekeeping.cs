@@ -1,0 +1,53 @@
+using CauseCommune.Domain;
+using CauseCommune.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.App.Hosting;
+
+/// <summary>Once a day: lets go of what was kept for thirty days only, the gestures of all coalitions and the keys of forms.</summary>
+public sealed partial class Housekeeping(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<Housekeeping> journal
+) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromHours(24);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await Task.Delay(Pause, time, stoppingToken);
+            try
+            {
+                await ClearAsync(stoppingToken);
+            }
+            catch (Exception missed)
+                when (missed is System.Data.Common.DbException or TimeoutException)
+            {
+                Missed(missed);
+            }
+        }
+    }
+
+    /// <summary>Lets go of what is older than <see cref="Gesture.DaysKept"/> days.</summary>
+    public async Task ClearAsync(CancellationToken cancel)
+    {
+        var before =
+            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db
+            .Gestures.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            .Where(g => g.At < before)
+            .ExecuteDeleteAsync(cancel);
+        await db.FormReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "What was kept for thirty days was not let go; it is tried again tomorrow."
+    )]
+    partial void Missed(Exception missed);
+}
