@@ -21,6 +21,16 @@ public static class Screens
         new("minutes", "/{language}/femmes-numerique/minutes"),
         new("paste-minutes", "/{language}/femmes-numerique/minutes/new"),
         new("review-minutes", "/{language}/femmes-numerique/minutes", "main .lines a"),
+        new(
+            "minutes-text",
+            "/{language}/femmes-numerique/minutes",
+            "main .lines a then a[href$='/text']"
+        ),
+        new(
+            "minutes-history",
+            "/{language}/femmes-numerique/minutes",
+            "main .lines a then a[href$='/history']"
+        ),
         new("meetings", "/{language}/exemple/meetings"),
         new("meeting-ahead", "/{language}/exemple/meetings", "main h3 a"),
         new("meeting-held", "/{language}/femmes-numerique/meetings", "section:last-of-type h3 a"),

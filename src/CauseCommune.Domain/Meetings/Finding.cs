@@ -22,10 +22,10 @@ public sealed class Finding : IBelongsToCoalition
     public required int Rank { get; set; }
 
     /// <summary>Where its passage starts in the text, in UTF-16 code units.</summary>
-    public required int Start { get; init; }
+    public int Start { get; internal set; }
 
     /// <summary>Where its passage ends, exclusive.</summary>
-    public required int End { get; init; }
+    public int End { get; internal set; }
 
     /// <summary>How sure the reader is.</summary>
     public required FindingCertainty Certainty { get; init; }

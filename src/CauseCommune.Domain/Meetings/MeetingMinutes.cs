@@ -97,6 +97,22 @@ public sealed class MeetingMinutes : IHasVersion, IKeepsHistory
         return finding;
     }
 
+    /// <summary>
+    /// Corrects the text; what was found follows its words, and has no passage any more when they are gone. What is recorded
+    /// elsewhere with a passage of these minutes follows by the change that is returned.
+    /// </summary>
+    public TextChange Correct(string text)
+    {
+        var change = TextChange.Between(Text, text);
+        foreach (var finding in findings)
+        {
+            (finding.Start, finding.End) = change.Follow(finding.Start, finding.End) ?? (0, 0);
+        }
+
+        Text = text;
+        return change;
+    }
+
     /// <summary>The place of <paramref name="finding"/> as the origin of what it becomes.</summary>
     public Origin OriginOf(Finding finding, string fallbackSource) =>
         new()

@@ -63,6 +63,7 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         var changed = db
             .ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(e => !OnlyPassageMoved(e))
             .ToList();
         if (changed.Exists(e => e.Entity is HistoryEntry && e.State != EntityState.Added))
         {
@@ -74,7 +75,10 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         foreach (
             var entry in db
                 .ChangeTracker.Entries()
-                .Where(e => e is { State: EntityState.Modified, Entity: IHasVersion })
+                .Where(e =>
+                    e is { State: EntityState.Modified, Entity: IHasVersion }
+                    && !OnlyPassageMoved(e)
+                )
         )
         {
             var version = entry.Property(nameof(IHasVersion.Version));
@@ -86,6 +90,13 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
             Append(db, entry, now);
         }
     }
+
+    /// <summary>A passage that follows the correction of its minutes is no change of what it tells.</summary>
+    static bool OnlyPassageMoved(EntityEntry entry) =>
+        entry.State == EntityState.Modified
+        && !entry.Properties.Any(p => p.IsModified)
+        && entry.ComplexProperties.Any(p => p.IsModified)
+        && entry.ComplexProperties.All(p => !p.IsModified || p.Metadata.ClrType == typeof(Origin));
 
     /// <summary>A change to a part of an action is a change to the action: its version tells who edits it at the same time.</summary>
     static void TouchWholes(AppDb db, List<EntityEntry> changed)

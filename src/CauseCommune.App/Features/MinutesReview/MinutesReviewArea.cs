@@ -8,6 +8,9 @@ static class MinutesReviewArea
         ListMinutes.Map(coalition);
         GiveMinutes.Map(coalition);
         OpenReview.Map(coalition);
+        CorrectMinutes.Map(coalition);
+        ValidateMinutes.Map(coalition);
+        ShowMinutesHistory.Map(coalition);
         KeepChoices.Map(coalition);
         ConfirmFindings.Map(coalition);
         UndoConfirmation.Map(coalition);

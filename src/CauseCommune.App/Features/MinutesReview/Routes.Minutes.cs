@@ -12,6 +12,22 @@ public static partial class Routes
     public static string ReviewMinutes(At at, Id<MeetingMinutes> minutes) =>
         $"{Minutes(at)}/{minutes}";
 
+    /// <summary>The text: GET shows it in a field, POST corrects it.</summary>
+    public static string MinutesText(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/text";
+
+    /// <summary>Who corrected what, who validated.</summary>
+    public static string MinutesHistory(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/history";
+
+    /// <summary>POST: the meeting agreed to its minutes.</summary>
+    public static string MinutesValidation(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/validation";
+
+    /// <summary>POST: they are a draft again.</summary>
+    public static string MinutesValidationEnd(At at, Id<MeetingMinutes> minutes) =>
+        $"{MinutesValidation(at, minutes)}/end";
+
     /// <summary>The review with the fields to add what the reader missed.</summary>
     public static string AddFinding(At at, Id<MeetingMinutes> minutes, string kind) =>
         Anchor($"{ReviewMinutes(at, minutes)}?add={kind}", "new");
