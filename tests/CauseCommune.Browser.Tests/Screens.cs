@@ -133,7 +133,7 @@ public static class Screens
         new("solicitation-text", "/{language}/exemple/collect", "#asked a[href$='/text']"),
         new("note-decline", "/{language}/exemple/collect", "#asked a[href$='/decline']"),
         new("paste-replies", "/{language}/exemple/collect/replies/reading"),
-        new("proposals", "/{language}/exemple/collect", "#proposals li:nth-child(3) a"),
+        new("proposals", "/{language}/exemple/collect", "#proposals li:nth-child(2) a"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

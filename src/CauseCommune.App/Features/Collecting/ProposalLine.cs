@@ -207,14 +207,37 @@ sealed class ProposalLine(ReplyContext context)
     /// <summary>The audience whose name begins these words.</summary>
     public Id<Audience>? AudienceIn(string words) => Heading(words.TrimEnd(':', ' '))?.Audience;
 
-    static IEnumerable<string> Pieces(string content) =>
-        content
-            .Replace(" – ", ";", StringComparison.Ordinal)
-            .Replace(" — ", ";", StringComparison.Ordinal)
-            .Replace(" - ", ";", StringComparison.Ordinal)
-            .Split([';', '(', ')'], StringSplitOptions.TrimEntries)
-            .Select(p => p.Trim(',', ' '))
-            .Where(p => p.Any(char.IsLetterOrDigit));
+    /// <summary>What dashes, semicolons and brackets part; commas only where they part a label, a name or a date from the rest.</summary>
+    List<string> Pieces(string content)
+    {
+        var pieces = new List<string>();
+        foreach (
+            var whole in content
+                .Replace(" – ", ";", StringComparison.Ordinal)
+                .Replace(" — ", ";", StringComparison.Ordinal)
+                .Replace(" - ", ";", StringComparison.Ordinal)
+                .Split([';', '(', ')'], StringSplitOptions.TrimEntries)
+        )
+        {
+            var isOpen = false;
+            foreach (var part in whole.Split(',', StringSplitOptions.TrimEntries))
+            {
+                var stands = Label(part) is not null || IsName(part) || IsDate(part);
+                if (isOpen && !stands)
+                {
+                    pieces[^1] += $", {part}";
+                }
+                else if (part.Any(char.IsLetterOrDigit))
+                {
+                    pieces.Add(part);
+                    // A name or a date ends where its comma stands.
+                    isOpen = Label(part) is not null || !stands;
+                }
+            }
+        }
+
+        return pieces;
+    }
 
     void TakeCarrier(FoundProposal made)
     {
@@ -302,7 +325,11 @@ sealed class ProposalLine(ReplyContext context)
         || context.Known.People.Any(p => SameName.Same(p.Name, words));
 
     bool IsDate(string words) =>
-        words.Length < 60 && Array.Exists(Grammars, g => g.Read(words, Context).IsUnderstood);
+        words.Length < 60
+        && (
+            ReviewSurroundings.SpeaksOfNextMeeting(words)
+            || Array.Exists(Grammars, g => g.Read(words, Context).IsUnderstood)
+        );
 
     static bool SpeaksOfItself(string content) =>
         SameName.Key(content).Split(' ').Any(w => w is "nous" or "notre" or "nos" or "we" or "our");

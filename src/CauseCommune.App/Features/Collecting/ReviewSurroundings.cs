@@ -133,7 +133,8 @@ public sealed record ReviewSurroundings(
         };
     }
 
-    static bool SpeaksOfNextMeeting(string? typed) =>
+    /// <summary>True for « avant la prochaine réunion » and the like.</summary>
+    internal static bool SpeaksOfNextMeeting(string? typed) =>
         typed is { Length: < Limits.Line }
         && SameName.Key(typed) is var key
         && Array.Exists(NextMeeting, n => key.Contains(n, StringComparison.Ordinal));

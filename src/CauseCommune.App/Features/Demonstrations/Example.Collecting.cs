@@ -21,7 +21,7 @@ sealed partial class Example
     void Solicit(Organization organization)
     {
         var asked = Solicitation.Ask(plan, organization, Asked, AnswerBy, Now);
-        foreach (var audience in plan.Audiences.Where(a => a.Rank is 3 or 4))
+        foreach (var audience in plan.Audiences.Where(a => a.Rank is 2 or 4))
         {
             asked.Expect(audience, 1, Now);
         }
@@ -85,7 +85,7 @@ sealed partial class Example
                 reply,
                 draft with
                 {
-                    Audience = plan.Audiences.First(a => a.Rank == 3).Id,
+                    Audience = plan.Audiences.First(a => a.Rank == 2).Id,
                     Start = start,
                     End = start + words.Length,
                 },

@@ -259,6 +259,22 @@ public sealed class PasteRepliesTests(SqliteHost host) : IClassFixture<SqliteHos
     }
 
     [Fact]
+    public async Task For_the_next_meeting_is_a_date_that_moves_with_it()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 2));
+        await site.MeetAsync(new(2018, 2, 20));
+
+        await site.ReceiveAsync(
+            "Association Exemple",
+            "- Planter dix arbres ; pour la prochaine réunion"
+        );
+
+        var meeting = await site.ReadAsync(db => db.Meetings.SingleAsync());
+        var due = Assert.Single(await site.ProposalsAsync()).Due!;
+        Assert.Equal((meeting.Date, meeting.Id), (due.End, due.MeetingId));
+    }
+
+    [Fact]
     public async Task An_empty_paste_is_refused_and_keeps_the_name()
     {
         var site = await PlanSite.WithAsync(host, ("Écoles", 2));

@@ -8,6 +8,18 @@ public sealed class ReplyReaderTests(SqliteHost host) : IClassFixture<SqliteHost
 {
     [Theory]
     [InlineData("- Planter dix arbres d'ici fin mars", "Planter dix arbres", "", "d'ici fin mars")]
+    [InlineData(
+        "- Planter dix arbres, livrable : un verger, nous, fin mars",
+        "Planter dix arbres",
+        "Exemple",
+        "fin mars"
+    )]
+    [InlineData(
+        "- Planter dix arbres ; pour la prochaine réunion",
+        "Planter dix arbres",
+        "",
+        "pour la prochaine réunion"
+    )]
     [InlineData("• Planter dix arbres (responsable : nous)", "Planter dix arbres", "Exemple", "")]
     [InlineData(
         "1) Planter dix arbres – portée par BÂTIR FICTIF",
