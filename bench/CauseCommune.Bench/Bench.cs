@@ -21,6 +21,9 @@ static class Bench
                 return await FilterBench.RunAsync();
             case ["pages", .. var rest]:
                 return await PageBench.RunAsync(rest);
+            case ["seed", var folder]:
+                await PageBench.SeedAsync(Directory.CreateDirectory(folder).FullName);
+                return 0;
             case ["floor", var port, var body, var type, var encoding]:
                 await Floor.RunAsync(int.Parse(port, null), body, type, encoding);
                 return 0;

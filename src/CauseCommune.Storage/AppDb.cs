@@ -30,6 +30,9 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// <summary>What the gesture that is being made has changed so far; null outside a gesture.</summary>
     internal List<Undo.Change>? Gesturing { get; private set; }
 
+    /// <summary>As new: one that comes from a pool remembers whom it served before.</summary>
+    public void Forget() => (Within, ActingAs, Gesturing) = (default, null, null);
+
     /// <summary>From here on, what is saved is noted as one gesture.</summary>
     public void BeginGesture() => Gesturing = [];
 
@@ -60,7 +63,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
             ActorId = actor,
             At = now,
             Says = says,
-            Parts = System.Text.Json.JsonSerializer.Serialize(parts, Undo.PropertyJson.Options),
+            Parts = System.Text.Json.JsonSerializer.Serialize(parts, Undo.Values.Json),
             Changes = Undo.Change.Write(changes),
             Undoes = undoes,
         };

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -6,21 +7,24 @@ namespace CauseCommune.Storage;
 
 /// <summary>
 /// On each SQLite connection: write-ahead log, an fsync for each commit (an acknowledged write survives a power cut), foreign keys,
-/// and five seconds of patience for another writer.
+/// and five seconds of patience for another writer. A connection is opened for each query and comes from a pool: it is told once.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
+    static readonly ConditionalWeakTable<object, object> Told = [];
+
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!IsReadOnly(connection))
+        if (MustBeTold(connection) is { } handle)
         {
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            Told.AddOrUpdate(handle, handle);
         }
     }
 
@@ -31,13 +35,22 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (!IsReadOnly(connection))
+        if (MustBeTold(connection) is { } handle)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             await command.ExecuteNonQueryAsync(cancellationToken);
+            Told.AddOrUpdate(handle, handle);
         }
     }
+
+    /// <summary>The connection below, as the pool keeps it; null when it was told before, or only reads.</summary>
+    static object? MustBeTold(DbConnection connection) =>
+        ((SqliteConnection)connection).Handle is { } handle
+        && !Told.TryGetValue(handle, out _)
+        && !IsReadOnly(connection)
+            ? handle
+            : null;
 
     /// <summary>EF asks read-only whether the file exists; a file not yet in WAL could not be changed then.</summary>
     static bool IsReadOnly(DbConnection connection) =>

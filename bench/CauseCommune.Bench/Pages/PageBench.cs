@@ -31,8 +31,7 @@ static class PageBench
         var folder = Directory.CreateTempSubdirectory("cause-commune-");
         try
         {
-            var target = DatabaseTarget.Of(null, folder.FullName);
-            await new Seed(target, TimeProvider.System).CoalitionAsync(60);
+            await SeedAsync(folder.FullName);
             await using var app = await Server.StartAsync(
                 "CauseCommune.App.dll",
                 port => ["--data", folder.FullName, "--port", $"{port}", "--empty"]
@@ -50,6 +49,10 @@ static class PageBench
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Writes the coalition that the pages show into a data folder; alone, for looking at one page with a profiler.</summary>
+    public static Task SeedAsync(string folder) =>
+        new Seed(DatabaseTarget.Of(null, folder), TimeProvider.System).CoalitionAsync(60);
 
     static async Task CompareAsync(
         Server app,

@@ -1,6 +1,6 @@
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
-using Microsoft.EntityFrameworkCore;
+using CauseCommune.Storage.Queries;
 using NodaTime;
 
 namespace CauseCommune.App.Hosting;
@@ -10,9 +10,7 @@ sealed class Coalitions(AppDb db, TimeProvider time, Visit visit) : ICoalitions
 {
     public async ValueTask<CoalitionHere?> FindAsync(string shortName, CancellationToken cancel)
     {
-        var found = await db
-            .Coalitions.AsNoTracking()
-            .FirstOrDefaultAsync(c => c.ShortName == shortName, cancel);
+        var found = await db.CoalitionCalledAsync(shortName, cancel);
         if (found is null)
         {
             return null;

@@ -2,6 +2,7 @@ using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Features.Demonstrations;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Backups;
+using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Hosting;
 
@@ -25,12 +26,16 @@ static class Data
     static void Add<T>(IServiceCollection services, DatabaseTarget target)
         where T : AppDb
     {
-        services.AddDbContext<T>(
+        services.AddPooledDbContextFactory<T>(
             (provider, options) =>
-                target.Configure(options, provider.GetRequiredService<TimeProvider>()),
-            optionsLifetime: ServiceLifetime.Singleton
+                target.Configure(options, provider.GetRequiredService<TimeProvider>())
         );
-        services.AddScoped<AppDb>(provider => provider.GetRequiredService<T>());
+        services.AddScoped<AppDb>(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+            db.Forget();
+            return db;
+        });
     }
 
     /// <summary>Migrates the database, and makes sure that somebody can act and that something can be seen.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -23,11 +24,20 @@ static class NodaTimeAsText
         configuration.Properties<LocalTime>().HaveConversion<HourConverter>();
     }
 
+    /// <summary>A page of a plan reads hundreds of days: what the pattern would read, without its cost.</summary>
+    static LocalDate Day(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _]
+            ? new(Number(text.AsSpan(0, 4)), Number(text.AsSpan(5, 2)), Number(text.AsSpan(8, 2)))
+            : Days.Parse(text).Value;
+
+    static int Number(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
     sealed class InstantConverter()
         : ValueConverter<Instant, string>(v => Instants.Format(v), v => Instants.Parse(v).Value);
 
     sealed class DayConverter()
-        : ValueConverter<LocalDate, string>(v => Days.Format(v), v => Days.Parse(v).Value);
+        : ValueConverter<LocalDate, string>(v => Days.Format(v), v => Day(v));
 
     sealed class HourConverter()
         : ValueConverter<LocalTime, string>(v => Hours.Format(v), v => Hours.Parse(v).Value);

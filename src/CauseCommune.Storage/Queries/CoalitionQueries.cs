@@ -33,6 +33,25 @@ public static class CoalitionQueries
         return [.. all.OrderBy(c => Rank(c.Demonstration))];
     }
 
+    /// <summary>The coalition whose addresses carry <paramref name="shortName"/>, untracked; null when there is none.</summary>
+    public static Task<Coalition?> CoalitionCalledAsync(
+        this AppDb db,
+        string shortName,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Called.For(db)(db, shortName, cancel);
+    }
+
+    static readonly Compiled<Func<AppDb, string, CancellationToken, Task<Coalition?>>> Called = new(
+        () =>
+            EF.CompileAsyncQuery(
+                (AppDb db, string shortName, CancellationToken cancel) =>
+                    db.Coalitions.AsNoTracking().FirstOrDefault(c => c.ShortName == shortName)
+            )
+    );
+
     /// <summary>
     /// A short name that no coalition has yet: made from <paramref name="name"/>, with a number where need be.
     /// </summary>

@@ -16,12 +16,7 @@ public static class MeetingQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Refs(
-                db.Meetings.Where(m => m.Date < today && m.CancelledOn == null)
-                    .OrderByDescending(m => m.Date)
-                    .ThenByDescending(m => m.Id)
-            )
-            .FirstOrDefaultAsync(cancel);
+        return LastBefore.For(db)(db, today, cancel);
     }
 
     /// <summary>The next meeting that is not cancelled, on <paramref name="today"/> or later.</summary>
@@ -32,12 +27,7 @@ public static class MeetingQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Refs(
-                db.Meetings.Where(m => m.Date >= today && m.CancelledOn == null)
-                    .OrderBy(m => m.Date)
-                    .ThenBy(m => m.Id)
-            )
-            .FirstOrDefaultAsync(cancel);
+        return Next.For(db)(db, today, cancel);
     }
 
     /// <summary>The meeting <paramref name="id"/>; null when there is none in this coalition.</summary>
@@ -48,13 +38,52 @@ public static class MeetingQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Refs(db.Meetings.Where(m => m.Id == id)).FirstOrDefaultAsync(cancel);
+        return db
+            .Meetings.Where(m => m.Id == id)
+            .Select(m => new MeetingRef(m.Id, m.Kind, m.Title, m.Date, m.StartTime, m.Place))
+            .FirstOrDefaultAsync(cancel);
     }
 
-    static IQueryable<MeetingRef?> Refs(IQueryable<Meeting> meetings) =>
-        meetings
-            .AsNoTracking()
-            .Select(m => new MeetingRef(m.Id, m.Kind, m.Title, m.Date, m.StartTime, m.Place));
+    static readonly Compiled<
+        Func<AppDb, LocalDate, CancellationToken, Task<MeetingRef?>>
+    > LastBefore = new(() =>
+        EF.CompileAsyncQuery(
+            (AppDb db, LocalDate today, CancellationToken cancel) =>
+                db
+                    .Meetings.Where(m => m.Date < today && m.CancelledOn == null)
+                    .OrderByDescending(m => m.Date)
+                    .ThenByDescending(m => m.Id)
+                    .Select(m => new MeetingRef(
+                        m.Id,
+                        m.Kind,
+                        m.Title,
+                        m.Date,
+                        m.StartTime,
+                        m.Place
+                    ))
+                    .FirstOrDefault()
+        )
+    );
+
+    static readonly Compiled<Func<AppDb, LocalDate, CancellationToken, Task<MeetingRef?>>> Next =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (AppDb db, LocalDate today, CancellationToken cancel) =>
+                    db
+                        .Meetings.Where(m => m.Date >= today && m.CancelledOn == null)
+                        .OrderBy(m => m.Date)
+                        .ThenBy(m => m.Id)
+                        .Select(m => new MeetingRef(
+                            m.Id,
+                            m.Kind,
+                            m.Title,
+                            m.Date,
+                            m.StartTime,
+                            m.Place
+                        ))
+                        .FirstOrDefault()
+            )
+        );
 }
 
 /// <summary>A meeting as others refer to it.</summary>

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace CauseCommune.Storage.Queries;
 
-/// <summary>The queries on plans that several slices share. Each projects to what is shown and tracks nothing.</summary>
+/// <summary>
+/// The running plan, for the several slices that show it: three queries, each translated once, that project to what is
+/// shown and track nothing.
+/// </summary>
 public static class PlanQueries
 {
     /// <summary>The running plan on <paramref name="today"/>; null when the coalition has none yet.</summary>
@@ -16,163 +19,161 @@ public static class PlanQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var plan = await db
-            .Plans.AsNoTracking()
-            .Where(p => p.IsRunning)
-            .OrderByDescending(p => p.Since)
-            .ThenBy(p => p.Id)
-            .Select(p => p.Id)
-            .FirstOrDefaultAsync(cancel);
-        return plan == default ? null : await db.PlanAsync(plan, today, cancel);
-    }
-
-    /// <summary>The plan <paramref name="id"/> on <paramref name="today"/>; null when there is none in this coalition.</summary>
-    public static async Task<PlanOverview?> PlanAsync(
-        this AppDb db,
-        Id<Plan> id,
-        LocalDate today,
-        CancellationToken cancel
-    )
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var plan = await db
-            .Plans.AsNoTracking()
-            .Where(p => p.Id == id)
-            .Select(p => new
-            {
-                p.Title,
-                p.Since,
-                p.DecidedAtId,
-                p.Origin,
-            })
-            .FirstOrDefaultAsync(cancel);
-        if (plan is null)
+        // Opened once for all three, rather than by each.
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            return null;
-        }
+            if (await Running.For(db)(db, cancel) is not { } plan)
+            {
+                return null;
+            }
 
-        var audiences = await db
-            .Audiences.AsNoTracking()
-            .Where(a => a.PlanId == id)
-            .OrderBy(a => a.Rank)
-            .Select(a => new AudienceRow(a.Id, a.Name, a.Levels, a.Needs))
-            .ToListAsync(cancel);
-        var actions = await db.ActionRowsAsync(id, today, cancel);
-        var decidedAt = plan.DecidedAtId is { } meeting
-            ? await db.MeetingAsync(meeting, cancel)
-            : null;
-        var last = await db.LastMeetingBeforeAsync(today, cancel);
-        return new(
-            id,
-            plan.Title,
-            plan.Since,
-            decidedAt,
-            plan.Origin,
-            audiences,
-            actions,
-            today,
-            last
-        );
+            var audiences = await Audiences.For(db)(db, plan.Id).ToListAsync(cancel);
+            var actions = await Actions.For(db)(db, plan.Id, today).ToListAsync(cancel);
+            var last = await db.LastMeetingBeforeAsync(today, cancel);
+            return new(
+                plan.Id,
+                plan.Title,
+                plan.Since,
+                plan.DecidedAt,
+                plan.Origin,
+                audiences,
+                [.. actions.DistinctBy(a => a.Id).Select(a => a.Row())],
+                today,
+                last
+            );
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
+
+    static readonly Compiled<Func<AppDb, CancellationToken, Task<Head?>>> Running = new(() =>
+        EF.CompileAsyncQuery(
+            (AppDb db, CancellationToken cancel) =>
+                (
+                    from p in db.Plans
+                    where p.IsRunning
+                    orderby p.Since descending, p.Id
+                    from m in db.Meetings.Where(m => m.Id == p.DecidedAtId).DefaultIfEmpty()
+                    select new Head(
+                        p.Id,
+                        p.Title,
+                        p.Since,
+                        p.Origin,
+                        m == null
+                            ? null
+                            : new MeetingRef(m.Id, m.Kind, m.Title, m.Date, m.StartTime, m.Place)
+                    )
+                ).FirstOrDefault()
+        )
+    );
+
+    static readonly Compiled<Func<AppDb, Id<Plan>, IAsyncEnumerable<AudienceRow>>> Audiences = new(
+        () =>
+            EF.CompileAsyncQuery(
+                (AppDb db, Id<Plan> plan) =>
+                    db
+                        .Audiences.Where(a => a.PlanId == plan)
+                        .OrderBy(a => a.Rank)
+                        .Select(a => new AudienceRow(a.Id, a.Name, a.Levels, a.Needs))
+            )
+    );
 
     /// <summary>
-    /// Owners and evidence come by queries of their own: as the first of a list inside the row, the database would rank
-    /// those of all plans of the coalition first.
+    /// The evidence is read by its columns: as a row, the database would rank the evidence of all plans first. Actions that
+    /// one confirmation wrote came at one moment: then as the minutes tell them.
     /// </summary>
-    static async Task<IReadOnlyList<ActionRow>> ActionRowsAsync(
-        this AppDb db,
-        Id<Plan> plan,
-        LocalDate today,
-        CancellationToken cancel
-    )
-    {
-        var rows = await db
-            .Actions.AsNoTracking()
-            .Where(a => a.PlanId == plan)
-            .Select(a => new
-            {
-                a.Id,
-                a.CreatedAt,
-                Told = a.Origin == null ? null : a.Origin.Start,
-                a.What,
-                a.AudienceId,
-                a.State,
-                StartEnd = (LocalDate?)a.Start!.End,
-                DueEnd = (LocalDate?)a.Due!.End,
-                a.LastNews,
-                HasDeliverable = a.Deliverable != null && a.Deliverable != "",
-                a.Start,
-                a.Due,
-                Weather = (ConfidenceLevel?)a.Confidence!.Level,
-                a.PublicSentence,
-                PublishedOn = (LocalDate?)a.Publication!.On,
-                Slips = a.Slips.Count,
-                IsSilent = a.Requests.Any(r => r.AnsweredOn == null && r.AnswerBy < today),
-                HasNews = a.Updates.Any(),
-            })
-            .ToListAsync(cancel);
-        var ids = rows.ConvertAll(a => a.Id);
-        var owners = (
-            await db
-                .Ownerships.AsNoTracking()
-                .Where(o => o.Role == OwnerRole.Accountable)
-                .Where(o => EF.Parameter(ids).Contains(o.ActionId))
-                .Select(o => new
-                {
-                    o.ActionId,
-                    Row = new OwnerRow(o.Organization!.Name, o.Person!.Name, o.Group, o.Agreement),
-                })
-                .ToListAsync(cancel)
-        )
-            .DistinctBy(o => o.ActionId)
-            .ToDictionary(o => o.ActionId, o => o.Row);
-        var evidence = (
-            await db
-                .Evidence.AsNoTracking()
-                .Where(e => EF.Parameter(ids).Contains(e.ActionId))
-                .Select(e => new
-                {
-                    e.ActionId,
-                    e.Id,
-                    Row = new EvidenceRow(e.Url, e.Label),
-                })
-                .ToListAsync(cancel)
-        ).OrderBy(e => e.Id).DistinctBy(e => e.ActionId).ToDictionary(e => e.ActionId, e => e.Row);
-        return
-        [
-            // Those that one confirmation wrote came at one moment: then as the minutes tell them.
-            .. rows.OrderBy(a => a.CreatedAt)
-                .ThenBy(a => a.Told)
-                .ThenBy(a => a.Id)
-                .Select(a =>
-                {
-                    var owner = owners.GetValueOrDefault(a.Id);
-                    var facts = new ActionFacts(
-                        a.AudienceId,
-                        a.State,
-                        a.StartEnd,
-                        a.DueEnd,
-                        a.LastNews,
-                        owner?.Agreement,
-                        owner is not null,
-                        a.HasDeliverable
-                    );
-                    return new ActionRow(
+    static readonly Compiled<Func<AppDb, Id<Plan>, LocalDate, IAsyncEnumerable<Line>>> Actions =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (AppDb db, Id<Plan> plan, LocalDate today) =>
+                    from a in db.Actions
+                    where a.PlanId == plan
+                    orderby a.CreatedAt, a.Origin == null ? -1 : a.Origin.Start ?? -1, a.Id
+                    from o in a.Owners.Where(o => o.Role == OwnerRole.Accountable).DefaultIfEmpty()
+                    select new Line(
                         a.Id,
                         a.What,
-                        facts,
-                        owner,
+                        a.AudienceId,
+                        a.State,
                         a.Start,
+                        a.LastNews,
+                        a.Deliverable != null && a.Deliverable != "",
                         a.Due,
-                        a.Weather,
-                        a.Slips,
-                        evidence.GetValueOrDefault(a.Id),
+                        (ConfidenceLevel?)a.Confidence!.Level,
                         a.PublicSentence,
-                        a.PublishedOn,
-                        a.IsSilent,
-                        a.HasNews
-                    );
-                }),
-        ];
+                        (LocalDate?)a.Publication!.On,
+                        a.Slips.Count,
+                        a.Requests.Any(r => r.AnsweredOn == null && r.AnswerBy < today),
+                        a.Updates.Any(),
+                        o == null
+                            ? null
+                            : new OwnerRow(
+                                o.Organization!.Name,
+                                o.Person!.Name,
+                                o.Group,
+                                o.Agreement
+                            ),
+                        a.Evidence.OrderBy(e => e.Id).Select(e => e.Url).FirstOrDefault(),
+                        a.Evidence.OrderBy(e => e.Id).Select(e => e.Label).FirstOrDefault()
+                    )
+            )
+        );
+
+    sealed record Head(
+        Id<Plan> Id,
+        string? Title,
+        LocalDate Since,
+        Origin? Origin,
+        MeetingRef? DecidedAt
+    );
+
+    sealed record Line(
+        Id<Action> Id,
+        string What,
+        Id<Audience>? AudienceId,
+        Domain.FollowUps.RecordedState State,
+        SaidDate? Start,
+        LocalDate LastNews,
+        bool HasDeliverable,
+        SaidDate? Due,
+        ConfidenceLevel? Weather,
+        string? PublicSentence,
+        LocalDate? PublishedOn,
+        int Slips,
+        bool IsSilent,
+        bool HasNews,
+        OwnerRow? Owner,
+        string? EvidenceUrl,
+        string? EvidenceLabel
+    )
+    {
+        public ActionRow Row() =>
+            new(
+                Id,
+                What,
+                new(
+                    AudienceId,
+                    State,
+                    Start?.End,
+                    Due?.End,
+                    LastNews,
+                    Owner?.Agreement,
+                    Owner is not null,
+                    HasDeliverable
+                ),
+                Owner,
+                Start,
+                Due,
+                Weather,
+                Slips,
+                EvidenceUrl is null ? null : new(EvidenceUrl, EvidenceLabel),
+                PublicSentence,
+                PublishedOn,
+                IsSilent,
+                HasNews
+            );
     }
 }
