@@ -1,6 +1,5 @@
 using CauseCommune.App.Features.MinutesReview.Recording;
 using CauseCommune.App.Forms;
-using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -24,12 +23,11 @@ static class ConfirmFindings
         Visit visit,
         AppDb db,
         Words w,
-        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (await ReviewBuilder.HoldAsync(db, minutes, cancel) is not { } found)
+        if (await ReviewBuilder.LoadAsync(db, minutes, cancel) is not { } found)
         {
             return Results.NotFound();
         }
@@ -37,11 +35,6 @@ static class ConfirmFindings
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
-        if (posted.Conflicts.Count > 0)
-        {
-            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
-        }
-
         posted.Add(found);
         posted.DecideRest(found);
         var accepted = Accepted(found, posted.Reader, w);
@@ -54,9 +47,14 @@ static class ConfirmFindings
             posted.Reader.Refusals.Add("rest", w["Minutes.NothingChosen"]);
         }
 
-        if (!posted.IsFine)
+        if (!posted.Reader.IsFine)
         {
-            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
+            var builder = new ReviewBuilder(db, visit, w, cancel)
+            {
+                Adding = posted.Adding,
+                Refusals = posted.Reader.Refusals,
+            };
+            return Page.Refused<ReviewPage>(new { Model = await builder.BuildAsync(found) });
         }
 
         try
@@ -68,17 +66,17 @@ static class ConfirmFindings
             db.ChangeTracker.Clear();
             var fresh = await ReviewBuilder.LoadAsync(db, minutes, cancel);
             posted.Apply(fresh!);
-            var builder = new ReviewBuilder(db, visit, w, cancel) { SomebodyElse = true };
+            var builder = new ReviewBuilder(db, visit, w, cancel)
+            {
+                Adding = posted.Adding,
+                SomebodyElse = true,
+            };
             return Page.Of<ReviewPage>(
-                new { Model = await builder.BuildAsync(fresh!, posted) },
+                new { Model = await builder.BuildAsync(fresh!) },
                 StatusCodes.Status409Conflict
             );
         }
 
-        doing.Say(
-            accepted.Count == 1 ? "Minutes.Did.Recorded.one" : "Minutes.Did.Recorded.many",
-            w.Number(accepted.Count)
-        );
         return Results.Redirect(Routes.Anchor(Routes.ReviewMinutes(visit.At, minutes), "recorded"));
     }
 
@@ -127,18 +125,27 @@ static class ConfirmFindings
     {
         var coalition = await db.Coalitions.SingleAsync(c => c.Id == visit.Coalition!.Id, cancel);
         var recorder = new Recorder(db, minutes, coalition, now, cancel);
-        foreach (var (finding, mention) in accepted)
+        // Each name looked up would search everything tracked for changes; it is searched once, at the end.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await recorder.RecordAsync(finding, mention);
-            if (recorder.LacksMeeting)
+            foreach (var (finding, mention) in accepted)
             {
-                reader.Refusals.Add(
-                    $"{FindingReader.Prefix(finding)}.choice",
-                    w["Minutes.LacksMeeting"],
-                    w["Minutes.LacksMeeting.Instead"]
-                );
-                return;
+                await recorder.RecordAsync(finding, mention);
+                if (recorder.LacksMeeting)
+                {
+                    reader.Refusals.Add(
+                        $"{FindingReader.Prefix(finding)}.choice",
+                        w["Minutes.LacksMeeting"],
+                        w["Minutes.LacksMeeting.Instead"]
+                    );
+                    return;
+                }
             }
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
         var made = await recorder.FinishAsync();

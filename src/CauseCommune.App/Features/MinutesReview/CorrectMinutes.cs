@@ -7,7 +7,6 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Mappings;
 using CauseCommune.Storage.Queries;
-using CauseCommune.Storage.Undo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -140,9 +139,9 @@ public static class CorrectMinutes
 
         string? Follow(Recording.Fact fact, string? json) =>
             fact.Property.EndsWith(nameof(Origin), StringComparison.Ordinal)
-            && PropertyJson.Read(json, typeof(Origin)) is Origin origin
+            && Made.Value(json, typeof(Origin)) is Origin origin
             && origin.MinutesId == id
-                ? PropertyJson.Write(origin.Follow(change))
+                ? Made.Value(origin.Follow(change))
                 : json;
     }
 

@@ -1,4 +1,3 @@
-using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -19,12 +18,11 @@ static class KeepChoices
         Visit visit,
         AppDb db,
         Words w,
-        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (await ReviewBuilder.HoldAsync(db, minutes, cancel) is not { } found)
+        if (await ReviewBuilder.LoadAsync(db, minutes, cancel) is not { } found)
         {
             return Results.NotFound();
         }
@@ -32,14 +30,18 @@ static class KeepChoices
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
-        var added = posted.Conflicts.Count == 0 ? posted.Add(found) : null;
-        if (!posted.IsFine)
+        var added = posted.Add(found);
+        if (!posted.Reader.IsFine)
         {
-            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
+            var builder = new ReviewBuilder(db, visit, w, cancel)
+            {
+                Adding = posted.Adding,
+                Refusals = posted.Reader.Refusals,
+            };
+            return Page.Refused<ReviewPage>(new { Model = await builder.BuildAsync(found) });
         }
 
         await db.SaveChangesAsync(cancel);
-        doing.Say("Minutes.Did.Kept");
         if (posted.AsksToAdd is { } kind)
         {
             return Results.Redirect(Routes.AddFinding(visit.At, minutes, kind));

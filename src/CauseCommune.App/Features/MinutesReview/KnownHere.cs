@@ -84,25 +84,19 @@ sealed record KnownHere(
         }
     }
 
-    /// <summary>Names of the mention that are nearly known ones.</summary>
-    public IEnumerable<(string Name, string Like)> Likes(Mention mention) =>
-        from said in MentionKinds.Of(mention).Names(mention)
-        let like = Like(said)
-        where like is not null
-        select (said.Name, like);
-
     string? Same(NameSaid said) =>
         Of(said.Bearer)
             .FirstOrDefault(name =>
                 said.Bearer == Bearer.Audience
                     ? Likeness.AreOneAudience(name, said.Name)
-                    : SameName.Same(name, said.Name)
+                    : KeyOf(name) == KeyOf(said.Name)
             );
 
     string? Like(NameSaid said) =>
         said.Bearer is Bearer.Action or Bearer.Meeting || Same(said) is not null
             ? null
-            : Of(said.Bearer).FirstOrDefault(name => Likeness.MayBeOne(name, said.Name));
+            : Of(said.Bearer)
+                .FirstOrDefault(name => Likeness.MayBeOne(KeyOf(name), KeyOf(said.Name)));
 
     IReadOnlyList<string> Of(Bearer bearer) =>
         bearer switch
@@ -113,4 +107,10 @@ sealed record KnownHere(
             Bearer.Action => Actions,
             _ => Meetings,
         };
+
+    // Long minutes compare hundreds of names with hundreds: each key is made once.
+    readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+
+    string KeyOf(string name) =>
+        keys.TryGetValue(name, out var key) ? key : keys[name] = SameName.Key(name);
 }

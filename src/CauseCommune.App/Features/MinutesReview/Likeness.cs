@@ -7,10 +7,12 @@ static class Likeness
 {
     const int ShortestTelling = 4;
 
-    /// <summary>True when the words of one are among those of the other, or when a letter or two differ.</summary>
-    public static bool MayBeOne(string one, string other)
+    /// <summary>
+    /// True when the words of one are among those of the other, or when a letter or two differ; both by their
+    /// <see cref="SameName.Key"/>.
+    /// </summary>
+    public static bool MayBeOne(string a, string b)
     {
-        var (a, b) = (SameName.Key(one), SameName.Key(other));
         if (a == b || a.Length == 0 || b.Length == 0)
         {
             return false;

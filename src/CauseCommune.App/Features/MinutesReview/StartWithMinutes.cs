@@ -1,5 +1,4 @@
 using CauseCommune.App.Forms;
-using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Dates;
 using CauseCommune.Domain;
@@ -24,7 +23,7 @@ public static class StartWithMinutes
     }
 
     public static void Map(IEndpointRouteBuilder instance) =>
-        instance.MapPost("/coalitions/from-minutes", Handle).TakesLongText();
+        instance.MapPost("/coalitions/from-minutes", Handle);
 
     static async Task<IResult> Handle(
         [FromForm] Form form,
