@@ -94,6 +94,7 @@ public static class Startup
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(p => p.GetRequiredService<Housekeeping>());
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<Drawn>();
         services.AddSingleton<LocalPerson>();
         services.AddData(settings);
         services.AddBackups(settings);
@@ -108,6 +109,8 @@ public static class Startup
             .AddDataProtection()
             .SetApplicationName("CauseCommune")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        // A text far too long still reaches its page, which says so and gives it back.
+        services.Configure<FormOptions>(o => o.ValueLengthLimit = 8 * 1024 * 1024);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "cc_form";
@@ -131,6 +134,7 @@ public static class Startup
         app.UseLocalPerson();
         app.UseDone();
         app.KeepPages();
+        app.KeepDrawn();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemes();

@@ -61,7 +61,6 @@ public static class Publish
                 [FromForm] Form form,
                 Visit visit,
                 Words w,
-                Doing doing,
                 AppDb db,
                 CancellationToken cancel
             ) =>
@@ -92,7 +91,6 @@ public static class Publish
                 }
 
                 set(new Publication { Ground = ground, On = on });
-                doing.Say("Dossiers.Done.Published", NameOf(subject, w));
                 await db.SaveChangesAsync(cancel);
                 return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
             }
@@ -103,8 +101,6 @@ public static class Publish
                 Id<T> id,
                 [FromForm(Name = Gestures.Key)] string? key,
                 Visit visit,
-                Words w,
-                Doing doing,
                 AppDb db,
                 CancellationToken cancel
             ) =>
@@ -115,15 +111,11 @@ public static class Publish
                 }
 
                 set(null);
-                doing.Say("Dossiers.Done.Withdrawn", NameOf(subject, w));
                 await db.SaveChangesAsync(cancel);
                 return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
             }
         );
     }
-
-    static string NameOf(Subject subject, Words w) =>
-        subject.Title ?? w[$"Dossiers.Kind.{subject.Kind}"];
 
     static async Task<(Subject, System.Action<Publication?>)?> FindAsync(
         AppDb db,

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
@@ -9,7 +10,8 @@ static class ShowPlan
 {
     static readonly string[] Criteria = ["owner", "state", "audience", "lack"];
 
-    public static void Map(IEndpointRouteBuilder coalition) => coalition.MapGet("/plan", ShowAsync);
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapGet("/plan", ShowAsync).WithMetadata(new DrawnOnce());
 
     static async Task<IResult> ShowAsync(
         string? owner,

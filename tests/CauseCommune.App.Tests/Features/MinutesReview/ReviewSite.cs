@@ -133,17 +133,11 @@ public sealed class ReviewSite
         SendAsync(review, "review", review + "/choices", [.. choices, ("_key", "again")]);
 
     /// <summary>Presses « undo » of the last confirmation.</summary>
-    public async Task<Sent> UndoAsync(string review) => await UndoAsync(await OpenAsync(review));
-
-    /// <summary>Presses it on a page that is open.</summary>
-    public async Task<Sent> UndoAsync(
-        IHtmlDocument page,
-        params (string Field, string Value)[] typed
-    )
+    public async Task<Sent> UndoAsync(string review)
     {
-        ArgumentNullException.ThrowIfNull(page);
+        var page = await OpenAsync(review);
         var form = page.QuerySelectorAll<IHtmlFormElement>("form[action$='/undo']").Last();
-        return await SendAsync(form, null, typed);
+        return await SendAsync(form, null, []);
     }
 
     public string At(string path) => $"/{Language}/{ShortName}{path}";

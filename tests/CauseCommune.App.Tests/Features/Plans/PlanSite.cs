@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Meetings;
@@ -89,6 +90,7 @@ public sealed class PlanSite
         db.Within = Coalition;
         change(db);
         await db.SaveChangesAsync();
+        host.Services.GetRequiredService<Snapshots>().Forget(ShortName);
     }
 
     public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
