@@ -63,7 +63,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
             ActorId = actor,
             At = now,
             Says = says,
-            Parts = System.Text.Json.JsonSerializer.Serialize(parts, Undo.Values.Json),
+            Parts = System.Text.Json.JsonSerializer.Serialize(parts, Undo.PropertyJson.Options),
             Changes = Undo.Change.Write(changes),
             Undoes = undoes,
         };

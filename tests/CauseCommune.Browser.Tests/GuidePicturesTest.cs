@@ -14,6 +14,8 @@ public sealed class GuidePicturesTest(Chromium chromium, SqliteHost host)
     [
         ("start", "home"),
         ("plan", "plan"),
+        ("collect", "collect"),
+        ("find", "search"),
         ("action", "action"),
         ("follow-up", "action-updates"),
         ("meeting", "meeting-ahead"),

@@ -10,6 +10,19 @@ public sealed class FormsTests
 
     [Theory]
     [InlineData("A réserver la salle @Nora 14 mars", "réserver la salle", "Nora", "2031-03-14")]
+    [InlineData(
+        "A relire le dossier @Association Alpha 14 mars",
+        "relire le dossier",
+        "Association Alpha",
+        "2031-03-14"
+    )]
+    [InlineData(
+        "- [ ] relire le dossier @Maison des Parents",
+        "relire le dossier",
+        "Maison des Parents",
+        null
+    )]
+    [InlineData("A relire le dossier @Nora @Ali", "relire le dossier", "Nora+Ali", null)]
     [InlineData("A : relire le dossier @Ali", "relire le dossier", "Ali", null)]
     [InlineData("Action : appeler la mairie (Nora)", "appeler la mairie", "Nora", null)]
     [InlineData("TODO relancer l'assureur", "relancer l'assureur", "", null)]

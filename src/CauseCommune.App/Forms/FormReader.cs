@@ -113,10 +113,11 @@ public sealed class FormReader(Words words, LocalDate today)
             return SaidDate.Of(period, text);
         }
 
-        var refusal = reading[0].Refusal?.In(words.Language.OfDates);
         Refusals.Add(
             field,
-            refusal ?? words["Forms.Date", text],
+            reading[0].Refusal is { } refusal
+                ? Typography.Apply(refusal.In(words.Language.OfDates), words.Language)
+                : words["Forms.Date", text],
             words["Forms.Date.Instead", today]
         );
         return null;

@@ -109,8 +109,6 @@ public static class Startup
             .AddDataProtection()
             .SetApplicationName("CauseCommune")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
-        // A text far too long still reaches its page, which says so and gives it back.
-        services.Configure<FormOptions>(o => o.ValueLengthLimit = 8 * 1024 * 1024);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "cc_form";

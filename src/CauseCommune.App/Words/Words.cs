@@ -47,10 +47,6 @@ public sealed class Words
     public MarkupString Rich(string key, params object?[] parts) =>
         new(RichText.Html(Find(key), [.. parts.Select(p => Text(Write(p)))]));
 
-    /// <summary>As <see cref="Count"/>, with the signs of <see cref="Rich"/>.</summary>
-    public MarkupString RichCount(string key, int n, params object?[] parts) =>
-        Rich(Form(key, n), [n, .. parts]);
-
     /// <summary>True when both languages know the key, for words that are chosen by a code (a status, a kind).</summary>
     public bool Has(string key) => sentences.ContainsKey(key);
 
@@ -95,9 +91,6 @@ public sealed class Words
     /// <summary>« 5 février 2018 », « 1er mai 2018 ».</summary>
     public string Day(LocalDate day) =>
         $"{DayOfMonth(day)} {Month(day)} {day.Year}".Replace(' ', '\u00A0');
-
-    /// <summary>« 5 février », when the year is plain.</summary>
-    public string DayWithoutYear(LocalDate day) => $"{DayOfMonth(day)}\u00A0{Month(day)}";
 
     /// <summary>« lundi 5 février 2018 ».</summary>
     public string LongDay(LocalDate day) =>

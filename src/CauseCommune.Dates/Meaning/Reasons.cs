@@ -19,7 +19,4 @@ internal static class Reasons
             "année déduite de la date de référence et du jour de la semaine",
             "year taken from the reference date and the weekday"
         );
-
-    public static Wording DayBeforeMonth { get; } =
-        new("lue le jour d'abord, puis le mois", "read as day, then month");
 }

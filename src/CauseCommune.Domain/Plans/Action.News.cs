@@ -103,25 +103,26 @@ public sealed partial class Action
     public void Remove(Request request) => requests.Remove(request);
 
     /// <summary>« For the next meeting » moves with it; that is nobody's slip.</summary>
-    public void FollowMeeting(Meetings.Meeting meeting)
-    {
-        if (Due is { } due && due.MeetingId == meeting.Id && due.End != meeting.Date)
-        {
-            Due = due with
+    public void FollowMeeting(Meetings.Meeting meeting) =>
+        (Due, DueTakenAway) = (Following(Due, meeting), Following(DueTakenAway, meeting));
+
+    static SaidDate? Following(SaidDate? due, Meetings.Meeting meeting) =>
+        due is not null && due.MeetingId == meeting.Id && due.End != meeting.Date
+            ? due with
             {
                 Start = due.Start <= meeting.Date ? due.Start : meeting.Date,
                 End = meeting.Date,
-            };
-        }
-    }
+            }
+            : due;
 
     void MoveDue(SaidDate? due, string? reason, LocalDate on, Instant now)
     {
-        if (Due is { } before && due is not null && due.End > before.End)
+        var promised = Due ?? DueTakenAway;
+        if (promised is not null && due is not null && due.End > promised.End)
         {
-            slips.Add(new Slip(Id<Slip>.New(now), this, before, due, reason, on));
+            slips.Add(new Slip(Id<Slip>.New(now), this, promised, due, reason, on));
         }
 
-        Due = due;
+        (Due, DueTakenAway) = (due, due is null ? promised : null);
     }
 }

@@ -58,6 +58,9 @@ public sealed partial class Action : IHasVersion, IKeepsHistory
     /// <summary>By when it is done.</summary>
     public SaidDate? Due { get; private set; }
 
+    /// <summary>The due date that was taken away, until another is said: what is promised then is measured by it.</summary>
+    public SaidDate? DueTakenAway { get; private set; }
+
     /// <summary>What only the coalition reads.</summary>
     public string? InternalNote { get; private set; }
 
@@ -102,7 +105,8 @@ public sealed partial class Action : IHasVersion, IKeepsHistory
         Publication is not null && !string.IsNullOrWhiteSpace(PublicSentence);
 
     /// <summary>
-    /// Writes what a person changed. A due date that moves to a later day is counted as a slip and kept;
+    /// Writes what a person changed. A due date that moves to a later day is counted as a slip and kept, also when none
+    /// stood for a while in between;
     /// a public sentence that changes is no longer agreed to.
     /// </summary>
     public void Edit(ActionDraft draft, LocalDate today, Instant now)

@@ -16,10 +16,6 @@ internal static class TitlePhrase
         "premier premiere vice ancien ancienne futur future nouveau nouvelle co"
     );
 
-    private static readonly HashSet<string> HighOffices = FunctionWords.Set(
-        "ministre ministres president presidente secretaire prefet prefete depute deputee deputes deputees senateur senatrice maire commissaire recteur rectrice"
-    );
-
     /// <summary>The index after the title that begins at <paramref name="at"/>, or <paramref name="at"/> when none does.</summary>
     public static int End(IReadOnlyList<Token> tokens, int at, int end, Func<int, int> nameEnd)
     {
@@ -80,9 +76,6 @@ internal static class TitlePhrase
         && Words.Titles.Contains(token.Folded)
         && !token.Is("charge")
         && !token.Is("chargee");
-
-    /// <summary>True for an office of state: those who hold it are named without being there.</summary>
-    public static bool IsHighOffice(Token token) => HighOffices.Contains(token.Folded);
 
     private static bool IsPersonalName(IReadOnlyList<Token> tokens, int at) =>
         at + 1 < tokens.Count && tokens[at + 1].IsCapitalised;

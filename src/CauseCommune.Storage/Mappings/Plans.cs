@@ -47,6 +47,7 @@ sealed class Plans
         builder.Property(a => a.PublicSentence).HasMaxLength(Limits.Sentence);
         builder.HasSaidDate(a => a.Start);
         builder.HasSaidDate(a => a.Due);
+        builder.HasSaidDate(a => a.DueTakenAway);
         builder.HasPublication(a => a.Publication);
         builder.HasOrigin(a => a.Origin);
         builder.ComplexProperty(

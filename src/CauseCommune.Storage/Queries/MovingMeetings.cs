@@ -29,7 +29,11 @@ public static class MovingMeetings
             return;
         }
 
-        await db.Actions.Where(a => a.Due!.MeetingId == meeting.Id).LoadAsync(cancel);
+        await db
+            .Actions.Where(a =>
+                a.Due!.MeetingId == meeting.Id || a.DueTakenAway!.MeetingId == meeting.Id
+            )
+            .LoadAsync(cancel);
         foreach (var action in db.Actions.Local)
         {
             action.FollowMeeting(meeting);

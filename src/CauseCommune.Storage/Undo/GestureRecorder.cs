@@ -59,18 +59,18 @@ public sealed class GestureRecorder : SaveChangesInterceptor
             )
         )
         {
-            before[property.Metadata.Name] = Values.Write(property.OriginalValue);
-            after[property.Metadata.Name] = Values.Write(property.CurrentValue);
+            before[property.Metadata.Name] = PropertyJson.Write(property.OriginalValue);
+            after[property.Metadata.Name] = PropertyJson.Write(property.CurrentValue);
         }
 
         foreach (var held in entry.ComplexProperties)
         {
             if (all || held.IsModified)
             {
-                before[held.Metadata.Name] = Values.Write(
+                before[held.Metadata.Name] = PropertyJson.Write(
                     entry.State == EntityState.Added ? null : Original(entry, held)
                 );
-                after[held.Metadata.Name] = Values.Write(held.CurrentValue);
+                after[held.Metadata.Name] = PropertyJson.Write(held.CurrentValue);
             }
         }
 
@@ -79,7 +79,9 @@ public sealed class GestureRecorder : SaveChangesInterceptor
             [
                 .. entry
                     .Metadata.FindPrimaryKey()!
-                    .Properties.Select(p => Values.Write(entry.Property(p.Name).CurrentValue)),
+                    .Properties.Select(p =>
+                        PropertyJson.Write(entry.Property(p.Name).CurrentValue)
+                    ),
             ],
             entry.State switch
             {

@@ -66,7 +66,7 @@ public static class GestureUndo
         return Guid.TryParse(id, out var value)
             && Change
                 .Read(gesture.Changes)
-                .Any(c => c.Kind == ChangeKind.Added && c.Key[^1] == Values.Write(value));
+                .Any(c => c.Kind == ChangeKind.Added && c.Key[^1] == PropertyJson.Write(value));
     }
 
     /// <summary>Removes an entity with all that is a part of it, each noted, so that the removal can be undone whole.</summary>
@@ -124,7 +124,7 @@ public static class GestureUndo
         }
 
         var key = type.FindPrimaryKey()!
-            .Properties.Select((p, i) => Values.Read(change.Key[i], p.ClrType))
+            .Properties.Select((p, i) => PropertyJson.Read(change.Key[i], p.ClrType))
             .ToArray();
         var found = await db.FindAsync(type.ClrType, key, cancel);
         return change.Kind switch
@@ -268,14 +268,14 @@ public static class GestureUndo
             '|',
             entry
                 .Metadata.FindPrimaryKey()!
-                .Properties.Select(p => Values.Write(entry.Property(p.Name).CurrentValue))
+                .Properties.Select(p => PropertyJson.Write(entry.Property(p.Name).CurrentValue))
         );
 
     const string Version = nameof(IHasVersion.Version);
 
     /// <summary>True when the value is still the one that the gesture left.</summary>
     static bool StandsAs(EntityEntry entry, string name, string? after) =>
-        string.Equals(Values.Write(ValueOf(entry, name)), after, StringComparison.Ordinal);
+        string.Equals(PropertyJson.Write(ValueOf(entry, name)), after, StringComparison.Ordinal);
 
     static object? ValueOf(EntityEntry entry, string name) =>
         entry.Metadata.FindComplexProperty(name) is null
@@ -291,7 +291,7 @@ public static class GestureUndo
             if (property is not null && name != Version)
             {
                 var member = property.GetMemberInfo(forMaterialization: true, forSet: true);
-                var value = Values.Read(json, property.ClrType);
+                var value = PropertyJson.Read(json, property.ClrType);
                 if (member is FieldInfo field)
                 {
                     field.SetValue(entity, value);

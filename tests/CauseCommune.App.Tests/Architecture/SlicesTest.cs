@@ -37,10 +37,7 @@ public sealed class SlicesTest
     [Theory]
     [InlineData("Ical.Net", "Calendars")]
     [InlineData("Markdig", "Guides")]
-    [InlineData("MailKit", "Mail")]
-    [InlineData("MimeKit", "Mail")]
     [InlineData("DocumentFormat.OpenXml", "Spreadsheets")]
-    [InlineData("MiniExcelLibs", "Spreadsheets")]
     public void An_outside_world_is_seen_by_its_folder_alone(string library, string folder)
     {
         var strangers = Types()

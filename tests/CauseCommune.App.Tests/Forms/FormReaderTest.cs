@@ -66,6 +66,16 @@ public sealed class FormReaderTest
     }
 
     [Fact]
+    public void What_a_refused_date_is_told_has_the_signs_of_french()
+    {
+        reader.Date("Due", "31 février");
+
+        var wrong = reader.Refusals["Due"]!.Wrong;
+        Assert.Contains("’", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("'", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_month_is_no_day()
     {
         Assert.Null(reader.Day("Day", "mars 2018"));

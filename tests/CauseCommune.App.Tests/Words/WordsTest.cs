@@ -26,7 +26,7 @@ public sealed class WordsTest
 
         Assert.Equal("5\u00A0février\u00A02018", french.Day(day));
         Assert.Equal("lundi 5\u00A0février\u00A02018", french.LongDay(day));
-        Assert.Equal("1er\u00A0mai", french.DayWithoutYear(new LocalDate(2018, 5, 1)));
+        Assert.Equal("1er\u00A0mai\u00A02018", french.Day(new LocalDate(2018, 5, 1)));
         Assert.Equal("Monday 5\u00A0February\u00A02018", english.LongDay(day));
         Assert.Equal(
             "dimanche 11\u00A0février\u00A02018",

@@ -1,5 +1,6 @@
 using CauseCommune.Dates;
 using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.FollowUps;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.Plans;
 using NodaTime;
@@ -43,6 +44,65 @@ public sealed class ActionTests
 
         Assert.Empty(action.Slips);
         Assert.Null(action.Due);
+    }
+
+    [Theory]
+    [InlineData(28, 1)]
+    [InlineData(9, 0)]
+    [InlineData(5, 0)]
+    public void A_date_taken_away_is_what_the_next_one_is_measured_by(int day, int slips)
+    {
+        var action = APlan.OneAction(APlan.On(2, 9));
+
+        action.Edit(action.Draft with { Due = null }, APlan.Today, APlan.Now);
+        action.Edit(action.Draft with { What = "Autrement dit" }, APlan.Today, APlan.Now);
+        action.Edit(action.Draft with { Due = APlan.On(2, day) }, APlan.Today, APlan.Now);
+
+        Assert.Equal(
+            Enumerable.Repeat((APlan.On(2, 9), APlan.On(2, day)), slips),
+            action.Slips.Select(s => (s.From, s.To))
+        );
+        Assert.Equal(APlan.On(2, day), action.Due);
+        Assert.Null(action.DueTakenAway);
+    }
+
+    [Fact]
+    public void News_with_a_later_date_than_the_one_taken_away_are_a_slip()
+    {
+        var action = APlan.OneAction(APlan.On(2, 9));
+        action.Edit(action.Draft with { Due = null }, APlan.Today, APlan.Now);
+
+        action.Record(
+            new UpdateDraft(
+                APlan.Today,
+                RecordedState.UnderWay,
+                "la salle manquait",
+                APlan.On(3, 2)
+            ),
+            null,
+            APlan.Now
+        );
+
+        Assert.Equal("la salle manquait", Assert.Single(action.Slips).Reason);
+    }
+
+    [Fact]
+    public void A_date_taken_away_that_was_for_a_meeting_moves_with_it()
+    {
+        var meeting = new Meeting
+        {
+            Id = Id<Meeting>.New(APlan.Now),
+            CoalitionId = Id<Coalition>.New(APlan.Now),
+            Date = new(2018, 2, 20),
+        };
+        var action = APlan.OneAction(SaidDate.For(meeting, new LocalDate(2018, 2, 6)));
+        action.Edit(action.Draft with { Due = null }, APlan.Today, APlan.Now);
+
+        meeting.Move(new(2018, 2, 27), null, null, null);
+        action.FollowMeeting(meeting);
+        action.Edit(action.Draft with { Due = APlan.On(2, 27) }, APlan.Today, APlan.Now);
+
+        Assert.Empty(action.Slips);
     }
 
     [Fact]

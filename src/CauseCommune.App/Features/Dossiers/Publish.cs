@@ -61,6 +61,7 @@ public static class Publish
                 [FromForm] Form form,
                 Visit visit,
                 Words w,
+                Doing doing,
                 AppDb db,
                 CancellationToken cancel
             ) =>
@@ -91,6 +92,7 @@ public static class Publish
                 }
 
                 set(new Publication { Ground = ground, On = on });
+                doing.Say("Dossiers.Done.Published", NameOf(subject, w));
                 await db.SaveChangesAsync(cancel);
                 return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
             }
@@ -101,6 +103,8 @@ public static class Publish
                 Id<T> id,
                 [FromForm(Name = Gestures.Key)] string? key,
                 Visit visit,
+                Words w,
+                Doing doing,
                 AppDb db,
                 CancellationToken cancel
             ) =>
@@ -111,11 +115,15 @@ public static class Publish
                 }
 
                 set(null);
+                doing.Say("Dossiers.Done.Withdrawn", NameOf(subject, w));
                 await db.SaveChangesAsync(cancel);
                 return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
             }
         );
     }
+
+    static string NameOf(Subject subject, Words w) =>
+        subject.Title ?? w[$"Dossiers.Kind.{subject.Kind}"];
 
     static async Task<(Subject, System.Action<Publication?>)?> FindAsync(
         AppDb db,

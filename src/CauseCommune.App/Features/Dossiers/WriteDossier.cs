@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Dates;
 using CauseCommune.Domain;
@@ -75,6 +76,7 @@ public static class WriteDossier
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -95,6 +97,7 @@ public static class WriteDossier
         }
 
         db.Dossiers.Add(dossier);
+        doing.Say("Dossiers.Done.Dossier", dossier.Label);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), $"d-{dossier.Id}"));
     }
@@ -116,6 +119,7 @@ public static class WriteDossier
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -150,6 +154,7 @@ public static class WriteDossier
             );
         }
 
+        doing.Say("Dossiers.Done.Dossier.Changed", dossier.Label);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), $"d-{id}"));
     }

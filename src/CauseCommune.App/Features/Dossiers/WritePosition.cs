@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Dossiers;
@@ -73,6 +74,7 @@ public static class WritePosition
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -104,6 +106,7 @@ public static class WritePosition
             Origin = origin,
         };
         db.Positions.Add(position);
+        doing.Say("Dossiers.Done.Position", position.Authority);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), $"p-{position.Id}"));
     }
@@ -129,6 +132,7 @@ public static class WritePosition
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -174,6 +178,7 @@ public static class WritePosition
             position.Publication = null;
         }
 
+        doing.Say("Dossiers.Done.Position.Changed", position.Authority);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), $"p-{id}"));
     }

@@ -1,5 +1,6 @@
 using CauseCommune.App.Features.MinutesReview.Recording;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -23,11 +24,12 @@ static class ConfirmFindings
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (await ReviewBuilder.LoadAsync(db, minutes, cancel) is not { } found)
+        if (await ReviewBuilder.HoldAsync(db, minutes, cancel) is not { } found)
         {
             return Results.NotFound();
         }
@@ -35,6 +37,11 @@ static class ConfirmFindings
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
+        if (posted.Conflicts.Count > 0)
+        {
+            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
+        }
+
         posted.Add(found);
         posted.DecideRest(found);
         var accepted = Accepted(found, posted.Reader, w);
@@ -47,14 +54,9 @@ static class ConfirmFindings
             posted.Reader.Refusals.Add("rest", w["Minutes.NothingChosen"]);
         }
 
-        if (!posted.Reader.IsFine)
+        if (!posted.IsFine)
         {
-            var builder = new ReviewBuilder(db, visit, w, cancel)
-            {
-                Adding = posted.Adding,
-                Refusals = posted.Reader.Refusals,
-            };
-            return Page.Refused<ReviewPage>(new { Model = await builder.BuildAsync(found) });
+            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
         }
 
         try
@@ -66,17 +68,17 @@ static class ConfirmFindings
             db.ChangeTracker.Clear();
             var fresh = await ReviewBuilder.LoadAsync(db, minutes, cancel);
             posted.Apply(fresh!);
-            var builder = new ReviewBuilder(db, visit, w, cancel)
-            {
-                Adding = posted.Adding,
-                SomebodyElse = true,
-            };
+            var builder = new ReviewBuilder(db, visit, w, cancel) { SomebodyElse = true };
             return Page.Of<ReviewPage>(
-                new { Model = await builder.BuildAsync(fresh!) },
+                new { Model = await builder.BuildAsync(fresh!, posted) },
                 StatusCodes.Status409Conflict
             );
         }
 
+        doing.Say(
+            accepted.Count == 1 ? "Minutes.Did.Recorded.one" : "Minutes.Did.Recorded.many",
+            w.Number(accepted.Count)
+        );
         return Results.Redirect(Routes.Anchor(Routes.ReviewMinutes(visit.At, minutes), "recorded"));
     }
 

@@ -7,6 +7,7 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Mappings;
 using CauseCommune.Storage.Queries;
+using CauseCommune.Storage.Undo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -139,9 +140,9 @@ public static class CorrectMinutes
 
         string? Follow(Recording.Fact fact, string? json) =>
             fact.Property.EndsWith(nameof(Origin), StringComparison.Ordinal)
-            && Made.Value(json, typeof(Origin)) is Origin origin
+            && PropertyJson.Read(json, typeof(Origin)) is Origin origin
             && origin.MinutesId == id
-                ? Made.Value(origin.Follow(change))
+                ? PropertyJson.Write(origin.Follow(change))
                 : json;
     }
 

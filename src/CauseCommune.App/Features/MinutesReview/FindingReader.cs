@@ -27,6 +27,19 @@ static class FindingReader
     public static IReadOnlyDictionary<string, string?> Values(Finding finding, Words w) =>
         RawOf(finding) is { } raw ? raw.Typed : ValuesOf(Said(finding), w);
 
+    /// <summary>The fields of a finding, with what they hold.</summary>
+    public static IReadOnlyList<Blank> Fields(Finding finding, Words w)
+    {
+        var (said, values) = (Said(finding), Values(finding, w));
+        return
+        [
+            .. MentionKinds
+                .Of(said)
+                .Blanks(said, w)
+                .Select(b => b with { Value = values.GetValueOrDefault(b.Field) }),
+        ];
+    }
+
     /// <summary>What it says now: the correction when it can be read, else the proposal.</summary>
     public static Mention Said(Finding finding) =>
         finding.Corrected is { } corrected && RawOf(finding) is null

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -36,7 +37,7 @@ public static class GiveMinutes
     public static void Map(IEndpointRouteBuilder coalition)
     {
         coalition.MapGet("/minutes/new", Show);
-        coalition.MapPost("/minutes", Handle);
+        coalition.MapPost("/minutes", Handle).TakesLongText();
     }
 
     static async Task<IResult> Show(
@@ -59,6 +60,7 @@ public static class GiveMinutes
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
@@ -122,10 +124,11 @@ public static class GiveMinutes
         KeepFindings(minutes, reading, known, w, visit.Today, now);
         db.Minutes.Add(minutes);
         await db.SaveChangesAsync(cancel);
+        doing.Say("Minutes.Did.Given");
         return Results.Redirect(Routes.ReviewMinutes(visit.At, minutes.Id));
     }
 
-    /// <summary>Sure ones are preselected, unless they look like something known under another name, or cannot be recorded as they are.</summary>
+    /// <summary>Sure ones are preselected, unless they look like something known or told under another name, or cannot be recorded as they are.</summary>
     internal static void KeepFindings(
         MeetingMinutes minutes,
         Reading reading,
@@ -135,6 +138,7 @@ public static class GiveMinutes
         Instant now
     )
     {
+        var told = new NamesTold();
         foreach (var mention in reading.Mentions)
         {
             var finding = minutes.Keep(
@@ -152,6 +156,7 @@ public static class GiveMinutes
                 IsPreselected(mention, reading)
                 && !known.MayDouble(mention)
                 && FindingReader.Accepts(mention, w, today)
+                && told.Meet(mention).Count == 0
             )
             {
                 finding.Accept();

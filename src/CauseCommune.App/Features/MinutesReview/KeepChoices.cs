@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -18,11 +19,12 @@ static class KeepChoices
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (await ReviewBuilder.LoadAsync(db, minutes, cancel) is not { } found)
+        if (await ReviewBuilder.HoldAsync(db, minutes, cancel) is not { } found)
         {
             return Results.NotFound();
         }
@@ -30,18 +32,14 @@ static class KeepChoices
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
-        var added = posted.Add(found);
-        if (!posted.Reader.IsFine)
+        var added = posted.Conflicts.Count == 0 ? posted.Add(found) : null;
+        if (!posted.IsFine)
         {
-            var builder = new ReviewBuilder(db, visit, w, cancel)
-            {
-                Adding = posted.Adding,
-                Refusals = posted.Reader.Refusals,
-            };
-            return Page.Refused<ReviewPage>(new { Model = await builder.BuildAsync(found) });
+            return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
         }
 
         await db.SaveChangesAsync(cancel);
+        doing.Say("Minutes.Did.Kept");
         if (posted.AsksToAdd is { } kind)
         {
             return Results.Redirect(Routes.AddFinding(visit.At, minutes, kind));

@@ -84,6 +84,13 @@ sealed record KnownHere(
         }
     }
 
+    /// <summary>Names of the mention that are nearly known ones.</summary>
+    public IEnumerable<(string Name, string Like)> Likes(Mention mention) =>
+        from said in MentionKinds.Of(mention).Names(mention)
+        let like = Like(said)
+        where like is not null
+        select (said.Name, like);
+
     string? Same(NameSaid said) =>
         Of(said.Bearer)
             .FirstOrDefault(name =>

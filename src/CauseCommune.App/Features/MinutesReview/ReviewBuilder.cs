@@ -4,6 +4,7 @@ using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Meetings;
+using CauseCommune.Minutes;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,6 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
 {
     /// <summary>What the fields to add a finding hold: its kind, and what was typed.</summary>
     public (MentionKind Kind, Func<string, string?> Typed)? Adding { get; init; }
-
-    public Refusals? Refusals { get; init; }
 
     /// <summary>Why a confirmation was not taken back.</summary>
     public IReadOnlyList<string> Blockers { get; init; } = [];
@@ -34,8 +33,24 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
             .Minutes.Include(m => m.Findings.OrderBy(f => f.Rank))
             .SingleOrDefaultAsync(m => m.Id == minutes, cancel);
 
-    public async Task<ReviewModel> BuildAsync(MeetingMinutes minutes)
+    /// <summary>As <see cref="LoadAsync"/>, with its row held until the gesture ends: what two people send at once comes one after the other.</summary>
+    public static async Task<MeetingMinutes?> HoldAsync(
+        AppDb db,
+        Id<MeetingMinutes> minutes,
+        CancellationToken cancel
+    )
     {
+        await db
+            .Minutes.Where(m => m.Id == minutes)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        return await LoadAsync(db, minutes, cancel);
+    }
+
+    /// <summary>The review, with what was <paramref name="posted"/> still in it.</summary>
+    public async Task<ReviewModel> BuildAsync(MeetingMinutes minutes, PostedReview? posted = null)
+    {
+        var refusals = posted?.Reader is { IsFine: false } refused ? refused.Refusals : null;
+        var likes = Likes(minutes);
         var known = await KnownHere.LoadAsync(db, cancel);
         var confirmations = await db
             .Confirmations.AsNoTracking()
@@ -60,7 +75,11 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
             minutes.MeetingId is { } meeting ? await db.MeetingAsync(meeting, cancel) : null,
             GivenText.IsDamaged(minutes.Text),
             ReviewText.Cut(minutes.Text, minutes.Findings),
-            [.. minutes.Findings.OrderBy(f => f.Rank).Select(f => Card(f, known, became))],
+            [
+                .. minutes
+                    .Findings.OrderBy(f => f.Rank)
+                    .Select(f => Card(f, known, likes, became, posted)),
+            ],
             [
                 .. confirmations.Select(c => new Receipt(
                     c.Id,
@@ -70,24 +89,44 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
                     minutes.Findings.Count(f => f.ConfirmationId == c.Id)
                 )),
             ],
-            Adding is { } adding ? Addition(adding.Kind, adding.Typed) : null,
-            Refusals,
+            (posted?.Adding ?? Adding) is { } adding ? Addition(adding.Kind, adding.Typed) : null,
+            refusals,
             Blockers,
             SomebodyElse
         );
     }
 
-    Card Card(Finding finding, KnownHere known, Dictionary<Guid, Became> became)
+    /// <summary>Names in findings that are nearly those of others, by number: what is chosen stands before what waits.</summary>
+    static Dictionary<int, IReadOnlyList<(string Name, string Like)>> Likes(MeetingMinutes minutes)
     {
-        var said = FindingReader.Said(finding);
-        var shown =
-            finding.Choice == FindingChoice.Corrected || finding.IsRecorded
-                ? said
-                : FindingReader.Proposed(finding);
+        var told = new NamesTold();
+        return minutes
+            .Findings.Where(f => !f.IsRecorded && f.Choice != FindingChoice.Dropped)
+            .OrderBy(f => f.Choice == FindingChoice.Waiting)
+            .ThenBy(f => f.Rank)
+            .ToDictionary(f => f.Rank, f => told.Meet(Shown(f)));
+    }
+
+    static Mention Shown(Finding finding) =>
+        finding.Choice == FindingChoice.Corrected || finding.IsRecorded
+            ? FindingReader.Said(finding)
+            : FindingReader.Proposed(finding);
+
+    Card Card(
+        Finding finding,
+        KnownHere known,
+        Dictionary<int, IReadOnlyList<(string Name, string Like)>> told,
+        Dictionary<Guid, Became> became,
+        PostedReview? posted
+    )
+    {
+        var shown = Shown(finding);
         var kind = MentionKinds.Of(shown);
         var prefix = FindingReader.Prefix(finding);
-        var values = FindingReader.Values(finding, w);
-        var refused = Refusals?.Any(r => r.Field.StartsWith(prefix + ".", Ordinal)) == true;
+        var version = FindingVersion.Of(finding, w);
+        var inside = told.GetValueOrDefault(finding.Rank) ?? [];
+        var refused =
+            posted?.Reader.Refusals.Any(r => r.Field.StartsWith(prefix + ".", Ordinal)) == true;
         return new(
             finding.Rank,
             prefix,
@@ -99,17 +138,25 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
             kind.Say(shown, w),
             [.. kind.Details(shown, w)],
             w.Language == Language.French ? finding.ReasonFrench : finding.ReasonEnglish,
-            finding.IsRecorded ? [] : [.. known.Hints(shown, w).Distinct()],
+            finding.IsRecorded
+                ? []
+                : [.. known.Hints(shown, w).Concat(inside.Select(Hint)).Distinct()],
             refused ? FindingChoice.Corrected : finding.Choice,
             finding.IsRecorded,
             finding.IsRecorded && became.TryGetValue(finding.Id.Value, out var what)
                 ? (w[$"Minutes.Thing.{what.Thing}"], Address(what, finding.MinutesId))
                 : null,
-            [
-                .. kind.Blanks(said, w)
-                    .Select(b => b with { Value = values.GetValueOrDefault(b.Field) }),
-            ]
-        );
+            version.Fields
+        )
+        {
+            Opened = posted?.Stored.GetValueOrDefault(finding.Rank) ?? version.Sign,
+            Ones = finding.IsRecorded
+                ? []
+                : [.. known.Likes(shown).Concat(inside).Select(l => l.Like).Distinct()],
+            Conflict = posted?.Conflicts.GetValueOrDefault(finding.Rank),
+        };
+
+        string Hint((string Name, string Like) of) => w["Minutes.Told.Like", of.Name, of.Like];
     }
 
     Addition Addition(MentionKind kind, Func<string, string?> typed) =>

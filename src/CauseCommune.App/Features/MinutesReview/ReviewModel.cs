@@ -37,6 +37,9 @@ public sealed record ReviewModel(
 
     public int Sure(FindingCertainty certainty) => Open.Count(c => c.Certainty == certainty);
 
+    /// <summary>Those that somebody else changed too.</summary>
+    public IReadOnlyList<Card> Conflicts => [.. Cards.Where(c => c.Conflict is not null)];
+
     /// <summary>Those that a person added without a passage.</summary>
     public IEnumerable<Card> WithoutPassage => Cards.Where(c => c.Start is null);
 }
@@ -73,7 +76,17 @@ public sealed record Card(
     bool IsRecorded,
     (string Words, string Address)? Became,
     IReadOnlyList<Blank> Fields
-);
+)
+{
+    /// <summary>The sign of the finding as it is stored: it comes back with the form.</summary>
+    public required string Opened { get; init; }
+
+    /// <summary>Names that one in it may be the same as.</summary>
+    public IReadOnlyList<string> Ones { get; init; } = [];
+
+    /// <summary>What somebody else made of it meanwhile, beside what was sent.</summary>
+    public TwoVersions? Conflict { get; init; }
+}
 
 /// <summary>A confirmation that stands.</summary>
 public sealed record Receipt(

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Dates;
 using CauseCommune.Domain;
@@ -23,7 +24,7 @@ public static class StartWithMinutes
     }
 
     public static void Map(IEndpointRouteBuilder instance) =>
-        instance.MapPost("/coalitions/from-minutes", Handle);
+        instance.MapPost("/coalitions/from-minutes", Handle).TakesLongText();
 
     static async Task<IResult> Handle(
         [FromForm] Form form,

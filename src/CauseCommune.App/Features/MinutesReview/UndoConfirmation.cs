@@ -1,4 +1,5 @@
 using CauseCommune.App.Features.MinutesReview.Recording;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -21,11 +22,12 @@ static class UndoConfirmation
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        var found = await ReviewBuilder.LoadAsync(db, minutes, cancel);
+        var found = await ReviewBuilder.HoldAsync(db, minutes, cancel);
         var made = await db.Confirmations.SingleOrDefaultAsync(
             c => c.Id == confirmation && c.MinutesId == minutes,
             cancel
@@ -40,25 +42,39 @@ static class UndoConfirmation
             var undo = new Undoing(db, Made.Read(made.Made), w, cancel);
             if (await undo.BlockersAsync() is { Count: > 0 } blockers)
             {
-                db.ChangeTracker.Clear();
-                found = await ReviewBuilder.LoadAsync(db, minutes, cancel);
-                var builder = new ReviewBuilder(db, visit, w, cancel) { Blockers = blockers };
-                return Page.Of<ReviewPage>(
-                    new { Model = await builder.BuildAsync(found!) },
-                    StatusCodes.Status409Conflict
-                );
+                return await BlockedAsync(blockers);
             }
 
             await undo.CarryOutAsync();
             made.UndoneAt = Instant.FromDateTimeOffset(time.GetUtcNow());
-            foreach (var finding in found.Findings.Where(f => f.ConfirmationId == confirmation))
+            var recorded = found.Findings.Where(f => f.ConfirmationId == confirmation).ToList();
+            recorded.ForEach(f => f.Unrecord());
+            try
             {
-                finding.Unrecord();
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await BlockedAsync([w["Minutes.Undo.Meanwhile"]]);
             }
 
-            await db.SaveChangesAsync(cancel);
+            doing.Say(
+                recorded.Count == 1 ? "Minutes.Did.Undone.one" : "Minutes.Did.Undone.many",
+                w.Number(recorded.Count)
+            );
         }
 
         return Results.Redirect(Routes.ReviewMinutes(visit.At, minutes));
+
+        async Task<IResult> BlockedAsync(IReadOnlyList<string> blockers)
+        {
+            db.ChangeTracker.Clear();
+            var fresh = await ReviewBuilder.LoadAsync(db, minutes, cancel);
+            var builder = new ReviewBuilder(db, visit, w, cancel) { Blockers = blockers };
+            return Page.Of<ReviewPage>(
+                new { Model = await builder.BuildAsync(fresh!) },
+                StatusCodes.Status409Conflict
+            );
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Dates;
 using CauseCommune.Domain;
@@ -72,6 +73,7 @@ public static class WriteNews
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         TimeProvider time,
         CancellationToken cancel
@@ -94,6 +96,7 @@ public static class WriteNews
             Origin = new Origin { Source = draft.Source, Url = draft.Link },
         };
         db.News.Add(post);
+        doing.Say("News.Done.Published", post.Title);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.News(visit.At), $"n-{post.Id}"));
     }
@@ -115,6 +118,7 @@ public static class WriteNews
         [FromForm] Form form,
         Visit visit,
         Words w,
+        Doing doing,
         AppDb db,
         CancellationToken cancel
     )
@@ -151,6 +155,7 @@ public static class WriteNews
 
         (post.Title, post.Body, post.Published) = (draft.Title, draft.Body, draft.Published!);
         post.Origin = post.Origin with { Source = draft.Source, Url = draft.Link };
+        doing.Say("News.Done.Changed", post.Title);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.News(visit.At), $"n-{id}"));
     }

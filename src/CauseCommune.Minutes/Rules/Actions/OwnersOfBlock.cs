@@ -137,22 +137,37 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
         {
             if (tokens[at].Text == "@" && tokens[at + 1].IsWord)
             {
-                var name = Math.Max(minutes.NameEnd(tokens, at + 1, to), at + 2);
-                var words = minutes.Words(tokens, at + 1, name);
-                owners.Add(
-                    new OwnerName(
-                        minutes.NameEnd(tokens, at + 1, to) > at + 1
-                            ? PersonName.Cased(words)
-                            : words,
-                        OwnerKind.Person,
-                        new Passage(tokens[at + 1].Start, tokens[name - 1].End)
-                    )
-                );
+                owners.Add(Addressed(minutes, tokens, at + 1, to));
                 first = Math.Min(first, at);
             }
         }
 
         return owners.Count > 0 ? new OwnersOfBlock(owners, first) : None;
+    }
+
+    // « @Nora », « @bureau », « @Association Alpha »: a capital carries the name on, a deed ends it.
+    private static OwnerName Addressed(
+        Document minutes,
+        IReadOnlyList<Token> tokens,
+        int at,
+        int to
+    )
+    {
+        var known = minutes.NameEnd(tokens, at, to);
+        var end = known > at ? known : Math.Max(OrganizationName.End(tokens, at, to), at + 1);
+        for (var next = at + 1; known == at && next < end; next++)
+        {
+            end = tokens[next].Has(Tense.Infinitive) ? next : end;
+        }
+
+        var words = minutes.Words(tokens, at, end);
+        return new OwnerName(
+            known > at ? PersonName.Cased(words) : words,
+            known > at || !Words.Groups.Contains(tokens[at].Folded) ? OwnerKind.Person
+                : end > at + 1 ? OwnerKind.Organization
+                : OwnerKind.Group,
+            new Passage(tokens[at].Start, tokens[end - 1].End)
+        );
     }
 
     private static int EndOf(IReadOnlyList<Token> tokens, int from, int to)

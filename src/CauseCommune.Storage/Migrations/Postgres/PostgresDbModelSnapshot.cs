@@ -1727,6 +1727,30 @@ namespace CauseCommune.Storage.Migrations.Postgres
                                 .HasColumnName("due_start");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueTakenAway", "CauseCommune.Domain.Plans.Action.DueTakenAway#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("due_taken_away_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("due_taken_away_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("due_taken_away_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("due_taken_away_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("due_taken_away_start");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")

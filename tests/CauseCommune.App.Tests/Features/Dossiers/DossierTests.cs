@@ -58,6 +58,30 @@ public sealed class DossierTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task What_was_done_is_said_and_can_be_undone()
+    {
+        var site = await PlanSite.NewAsync(host);
+        await site.SendAsync("/dossier/new", ("Label", "Grande cause 2018"));
+        var id = await site.ReadAsync(db => db.Dossiers.Select(d => d.Id).SingleAsync());
+        Assert.Contains(
+            "Dossier noté : Grande cause 2018",
+            (await site.OpenAsync("/dossier")).QuerySelector("form[action$='/undo']").Said(),
+            StringComparison.Ordinal
+        );
+
+        await site.SendAsync($"/dossiers/{id}/publication", ("Ground", "accord de l'essai"));
+
+        Assert.Contains(
+            "Visible de tout le monde : Grande cause 2018",
+            await site.UndoAsync("/dossier"),
+            StringComparison.Ordinal
+        );
+        Assert.Null(
+            (await site.ReadAsync(db => db.Dossiers.AsNoTracking().SingleAsync())).Publication
+        );
+    }
+
+    [Fact]
     public async Task A_date_that_is_not_touched_stays_as_it_was_said()
     {
         var site = await PlanSite.NewAsync(host);

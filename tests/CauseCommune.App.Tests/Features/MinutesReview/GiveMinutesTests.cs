@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using CauseCommune.App.Tests.Features.Plans;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -67,6 +68,7 @@ public sealed class GiveMinutesTests(SqliteHost host) : IClassFixture<SqliteHost
     [Theory]
     [InlineData(201 * 1024)]
     [InlineData(1024 * 1024)]
+    [InlineData(5 * 1024 * 1024)]
     public async Task A_text_that_is_too_long_is_refused_and_still_there(int bytes)
     {
         var site = await ReviewSite.NewAsync(host);
@@ -80,15 +82,47 @@ public sealed class GiveMinutesTests(SqliteHost host) : IClassFixture<SqliteHost
     }
 
     [Fact]
-    public async Task Five_megabytes_are_answered_by_a_page_that_says_so()
+    public async Task Five_megabytes_that_begin_a_coalition_are_still_there_too()
+    {
+        host.SkipIfMissing();
+        var text = new string('a', 5 * 1024 * 1024);
+        using var visitor = host.Visitor();
+        var start = await new HtmlParser().ParseDocumentAsync(await visitor.GetStringAsync("/fr/"));
+        var form = start.QuerySelector<IHtmlFormElement>("form[action$='/from-minutes']")!;
+        using var parts = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("[type=hidden]"))
+        {
+            parts.Add(new StringContent(hidden.Value), hidden.Name!);
+        }
+
+        parts.Add(new StringContent(text), "Text");
+        using var answer = await visitor.PostAsync(form.GetAttribute("action"), parts);
+
+        Assert.Equal("multipart/form-data", form.Enctype);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(text, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ten_megabytes_are_answered_by_a_page_that_says_so()
     {
         var site = await ReviewSite.NewAsync(host);
 
-        var sent = await site.PasteAsync(new string('a', 5 * 1024 * 1024));
+        var sent = await site.PasteAsync(new string('a', 10 * 1024 * 1024));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, sent.Status);
         Assert.Contains("trop lourd", sent.Page.Title(), StringComparison.Ordinal);
         Assert.Contains("200 Ko", sent.Page.QuerySelector("main").Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_after_says_that_the_minutes_are_kept()
+    {
+        var site = await ReviewSite.NewAsync(host);
+
+        var page = await site.OpenAsync(await site.ReviewAsync(Text));
+
+        Assert.Contains("Compte rendu gardé", page.Body.Said(), StringComparison.Ordinal);
     }
 
     [Fact]

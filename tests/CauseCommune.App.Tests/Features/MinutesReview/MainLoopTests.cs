@@ -206,6 +206,92 @@ public abstract class MainLoopTests(TestHost host)
         Assert.Equal(2, await site.ReadAsync(db => db.Meetings.CountAsync()));
     }
 
+    [Fact]
+    public async Task Of_several_who_take_back_at_the_same_time_all_see_it_taken_back()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.ReviewAsync(Report.Text);
+        await site.RecordAsync(review, ("rest", "likely"));
+        var page = await site.OpenAsync(review);
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => site.UndoAsync(page, ("_key", Guid.NewGuid().ToString())))
+        );
+
+        Assert.All(
+            answers,
+            a => Assert.Equal((HttpStatusCode.Redirect, site.At(review)), (a.Status, a.Location!))
+        );
+        Assert.Equal(0, await CountAsync(site));
+    }
+
+    [Fact]
+    public async Task Of_several_who_correct_the_same_at_the_same_time_one_is_kept_and_the_others_see_both()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var page = await site.OpenAsync(
+            await site.HoldAsync(
+                "Le site ouvre en mars",
+                new Minutes.DecisionMention(
+                    new(0, 21),
+                    Minutes.Certainty.Sure,
+                    new("dit", "said"),
+                    "Le site ouvre"
+                )
+            )
+        );
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 3)
+                .Select(day =>
+                    site.SendAsync(
+                        page,
+                        "review",
+                        null,
+                        ("_key", Guid.NewGuid().ToString()),
+                        ("f1.choice", "fix"),
+                        ("f1.text", $"Le site ouvre le {day} mars")
+                    )
+                )
+        );
+
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        Assert.Equal(2, answers.Count(a => a.Status == HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task The_page_after_says_what_was_done()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.HoldAsync(
+            "Le site ouvre en mars",
+            new Minutes.DecisionMention(
+                new(0, 21),
+                Minutes.Certainty.Sure,
+                new("dit", "said"),
+                "Le site ouvre"
+            )
+        );
+
+        await site.KeepAsync(review);
+        Assert.DoesNotContain("Choix gardés", await DidAsync(), StringComparison.Ordinal);
+        await site.KeepAsync(review, ("f1.choice", "drop"));
+        Assert.Contains("Choix gardés", await DidAsync(), StringComparison.Ordinal);
+        await site.RecordAsync(review, ("f1.choice", "keep"));
+        Assert.Contains("1 chose enregistrée", await DidAsync(), StringComparison.Ordinal);
+        await site.UndoAsync(review);
+        Assert.Contains(
+            "1 chose enregistrée depuis le compte rendu est retirée",
+            await DidAsync(),
+            StringComparison.Ordinal
+        );
+
+        async Task<string> DidAsync() => (await site.OpenAsync("/minutes")).Body.Said();
+    }
+
     /// <summary>All that minutes may make.</summary>
     static Task<int> CountAsync(ReviewSite site) =>
         site.ReadAsync(async db =>

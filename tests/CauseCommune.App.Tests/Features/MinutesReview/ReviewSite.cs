@@ -133,11 +133,17 @@ public sealed class ReviewSite
         SendAsync(review, "review", review + "/choices", [.. choices, ("_key", "again")]);
 
     /// <summary>Presses « undo » of the last confirmation.</summary>
-    public async Task<Sent> UndoAsync(string review)
+    public async Task<Sent> UndoAsync(string review) => await UndoAsync(await OpenAsync(review));
+
+    /// <summary>Presses it on a page that is open.</summary>
+    public async Task<Sent> UndoAsync(
+        IHtmlDocument page,
+        params (string Field, string Value)[] typed
+    )
     {
-        var page = await OpenAsync(review);
+        ArgumentNullException.ThrowIfNull(page);
         var form = page.QuerySelectorAll<IHtmlFormElement>("form[action$='/undo']").Last();
-        return await SendAsync(form, null, []);
+        return await SendAsync(form, null, typed);
     }
 
     public string At(string path) => $"/{Language}/{ShortName}{path}";

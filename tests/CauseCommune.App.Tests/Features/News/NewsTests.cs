@@ -74,6 +74,18 @@ public sealed class NewsTests(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Fact]
+    public async Task What_was_written_is_said_and_can_be_undone()
+    {
+        var site = await PlanSite.NewAsync(host);
+        await site.SendAsync("/news/new", ("Title", "Un titre"), ("Body", "Le texte."));
+
+        var said = await site.UndoAsync("/news");
+
+        Assert.Contains("Actualité publiée : Un titre", said, StringComparison.Ordinal);
+        Assert.False(await site.ReadAsync(db => db.News.AnyAsync()));
+    }
+
+    [Fact]
     public async Task A_date_that_is_not_touched_stays_as_it_was_said()
     {
         var site = await PlanSite.NewAsync(host);

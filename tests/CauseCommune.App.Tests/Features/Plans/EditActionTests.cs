@@ -204,6 +204,21 @@ public abstract class EditActionTests(TestHost host)
     }
 
     [Fact]
+    public async Task A_due_date_put_off_by_taking_it_away_first_is_counted_too()
+    {
+        var (site, edit) = await OneActionAsync();
+        await site.SendAsync(edit, ("Due", "1er décembre 2018"));
+        await site.SendAsync(edit, ("Due", ""));
+        await site.SendAsync(edit, ("Due", "1er mars 2019"));
+
+        var slip = Assert.Single((await site.TheActionAsync()).Slips);
+        Assert.Equal(
+            (new LocalDate(2018, 12, 1), new LocalDate(2019, 3, 1)),
+            (slip.From.End, slip.To.End)
+        );
+    }
+
+    [Fact]
     public async Task A_public_sentence_that_changes_is_no_longer_published()
     {
         var (site, edit) = await OneActionAsync();

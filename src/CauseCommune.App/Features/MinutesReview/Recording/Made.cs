@@ -1,10 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
-using CauseCommune.Domain;
-using NodaTime;
-using NodaTime.Text;
+using CauseCommune.Storage.Undo;
 
 namespace CauseCommune.App.Features.MinutesReview.Recording;
 
@@ -18,73 +13,10 @@ sealed record Made(
     IReadOnlyList<Became> Became
 )
 {
-    static readonly JsonSerializerOptions Json = MakeOptions();
+    public string Write() => JsonSerializer.Serialize(this, PropertyJson.Options);
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
-
-    public static Made Read(string json) => JsonSerializer.Deserialize<Made>(json, Json)!;
-
-    public static string? Value(object? value) =>
-        value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json);
-
-    public static object? Value(string? json, Type type) =>
-        json is null ? null : JsonSerializer.Deserialize(json, type, Json);
-
-    static JsonSerializerOptions MakeOptions()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.Converters.Add(new Pattern<LocalDate>(LocalDatePattern.Iso));
-        options.Converters.Add(new Pattern<LocalTime>(LocalTimePattern.ExtendedIso));
-        options.Converters.Add(new Ids());
-        return options;
-    }
-
-    sealed class Pattern<T>(IPattern<T> pattern) : JsonConverter<T>
-    {
-        public override T Read(
-            ref Utf8JsonReader reader,
-            Type typeToConvert,
-            JsonSerializerOptions options
-        ) => pattern.Parse(reader.GetString() ?? "").Value;
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(pattern.Format(value));
-    }
-
-    sealed class Ids : JsonConverterFactory
-    {
-        public override bool CanConvert(Type typeToConvert) =>
-            typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Id<>);
-
-        public override JsonConverter CreateConverter(
-            Type typeToConvert,
-            JsonSerializerOptions options
-        ) =>
-            (JsonConverter)
-                Activator.CreateInstance(
-                    typeof(OfId<>).MakeGenericType(typeToConvert.GetGenericArguments())
-                )!;
-
-        sealed class OfId<T> : JsonConverter<Id<T>>
-        {
-            public override Id<T> Read(
-                ref Utf8JsonReader reader,
-                Type typeToConvert,
-                JsonSerializerOptions options
-            ) => new(reader.GetGuid());
-
-            public override void Write(
-                Utf8JsonWriter writer,
-                Id<T> value,
-                JsonSerializerOptions options
-            ) => writer.WriteStringValue(value.Value);
-        }
-    }
+    public static Made Read(string json) =>
+        JsonSerializer.Deserialize<Made>(json, PropertyJson.Options)!;
 }
 
 /// <summary>Something that a confirmation created.</summary>

@@ -7,6 +7,7 @@ using CauseCommune.Domain.Plans;
 using CauseCommune.Minutes;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
+using CauseCommune.Storage.Undo;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -73,7 +74,10 @@ sealed class Recorder(
         where T : class
     {
         var info = (PropertyInfo)((MemberExpression)property.Body).Member;
-        var (before, after) = (Made.Value(info.GetValue(entity)), Made.Value(value));
+        var (before, after) = (
+            PropertyJson.Write(info.GetValue(entity)),
+            PropertyJson.Write(value)
+        );
         if (before == after)
         {
             return;
@@ -104,7 +108,13 @@ sealed class Recorder(
             if (!Equals(was, isNow))
             {
                 facts.Add(
-                    new(Thing.Meeting, moved.Id.Value, property, Made.Value(was), Made.Value(isNow))
+                    new(
+                        Thing.Meeting,
+                        moved.Id.Value,
+                        property,
+                        PropertyJson.Write(was),
+                        PropertyJson.Write(isNow)
+                    )
                 );
             }
         }

@@ -5,6 +5,7 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
+using CauseCommune.Storage.Undo;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -23,7 +24,7 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
         {
             if (
                 await Things.FindAsync(db, fact.Thing, fact.Id, cancel) is { } entity
-                && Made.Value(Property(entity, fact).GetValue(entity)) != fact.After
+                && PropertyJson.Write(Property(entity, fact).GetValue(entity)) != fact.After
             )
             {
                 Changed(entity);
@@ -83,7 +84,7 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
     async Task RestoreAsync(object entity, Fact fact)
     {
         var property = Property(entity, fact);
-        var value = Made.Value(fact.Before, property.PropertyType);
+        var value = PropertyJson.Read(fact.Before, property.PropertyType);
         if (entity is Meeting meeting)
         {
             // Calendars and actions that have followed one way must follow back.

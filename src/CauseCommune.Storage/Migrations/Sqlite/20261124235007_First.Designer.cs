@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauseCommune.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124234219_First")]
+    [Migration("20261124235007_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1758,6 +1758,32 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueTakenAway", "CauseCommune.Domain.Plans.Action.DueTakenAway#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_taken_away_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_taken_away_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due_taken_away_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_taken_away_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_taken_away_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124234302_First")]
+    [Migration("20261124235009_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1728,6 +1728,30 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<LocalDate>("Start")
                                 .HasColumnType("date")
                                 .HasColumnName("due_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueTakenAway", "CauseCommune.Domain.Plans.Action.DueTakenAway#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("due_taken_away_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("due_taken_away_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("due_taken_away_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("due_taken_away_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("due_taken_away_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
