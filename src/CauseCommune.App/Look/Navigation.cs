@@ -23,7 +23,9 @@ public sealed record Entry(Place Place, string Key, Func<At, string> Address);
 /// <summary>The entries of both navigations, in order. Only pages that exist stand here.</summary>
 public static class Navigation
 {
-    /// <summary>For those who work: the first on the bar of a phone, the rest under « Plus ».</summary>
+    /// <summary>
+    /// For those who work: the first on the bar of a phone, the rest under « Plus ». The journal and the settings stand in the foot.
+    /// </summary>
     public static readonly IReadOnlyList<Entry> Tools =
     [
         new(Place.Plan, "Shared.Nav.Plan", Routes.Plan),
@@ -32,8 +34,6 @@ public static class Navigation
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
         new(Place.Dossier, "Dossiers.Title", Routes.Dossier),
         new(Place.News, "News.Title", Routes.News),
-        new(Place.Journal, "Shared.Nav.Journal", Routes.Journal),
-        new(Place.Settings, "Shared.Nav.Settings", Routes.Settings),
     ];
 
     /// <summary>For the public.</summary>

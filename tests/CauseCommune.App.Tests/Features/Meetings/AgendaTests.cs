@@ -271,7 +271,7 @@ public sealed class AgendaTests(SqliteHost host) : IClassFixture<SqliteHost>
             [
                 "Étaient là | Ada Exemple, pour Réseau Un, trésorière",
                 "Noms cités, sans présence | la préfète",
-                "D’autres, non nommés | sans précision",
+                "D’autres, sans leur nom | sans précision",
             ],
             page.QuerySelectorAll("section[aria-labelledby=presences] .lines > li")
                 .Select(l => $"{l.QuerySelector("b").Said()} | {l.QuerySelector("ul").Said()}")
