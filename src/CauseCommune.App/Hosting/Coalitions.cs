@@ -6,10 +6,11 @@ using NodaTime;
 namespace CauseCommune.App.Hosting;
 
 /// <summary>Finds the coalition of an address in the database, and shuts the data of all others away.</summary>
-sealed class Coalitions(AppDb db, TimeProvider time, Visit visit) : ICoalitions
+sealed class Coalitions(AppDb db, Snapshots snapshots, TimeProvider time, Visit visit) : ICoalitions
 {
     public async ValueTask<CoalitionHere?> FindAsync(string shortName, CancellationToken cancel)
     {
+        var changes = snapshots.Changes(shortName);
         var found = await db.CoalitionCalledAsync(shortName, cancel);
         if (found is null)
         {
@@ -24,6 +25,7 @@ sealed class Coalitions(AppDb db, TimeProvider time, Visit visit) : ICoalitions
             Language = Language.Find(found.Language) ?? Language.French,
             IsDemonstration = found.Demonstration != Demonstration.None,
             Today = found.Today(now),
+            Changes = changes,
             TimeZone = found.TimeZone,
             NextMidnight = found.NextMidnight(now),
             Note = found.Demonstration switch

@@ -14,7 +14,7 @@ public sealed record DrawnOnce;
 /// Pages of those who work, kept in memory as they were drawn until something in the coalition changes or its day ends, as
 /// <see cref="Snapshots"/> are. Only what a form must carry anew each time is written into them: the proof that it is ours, and its key.
 /// </summary>
-sealed class Drawn(Snapshots snapshots, IAntiforgery antiforgery, TimeProvider time)
+sealed class Drawn(IAntiforgery antiforgery, TimeProvider time)
 {
     readonly ConcurrentDictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ sealed class Drawn(Snapshots snapshots, IAntiforgery antiforgery, TimeProvider t
     public Shelf ShelfOf(CoalitionHere coalition)
     {
         var name = coalition.ShortName;
-        var changes = snapshots.Changes(name);
+        var changes = coalition.Changes;
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         return
             shelves.TryGetValue(name, out var shelf)
@@ -149,6 +149,6 @@ static class DrawnPipeline
             shelf.Pages[who] = DrawnPage.Of(made, drawn.Token(http), http.Response.ContentType);
         }
 
-        await sent.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), http.RequestAborted);
+        await made.PassOnAsync(sent, http.RequestAborted);
     }
 }

@@ -16,6 +16,7 @@ public sealed record Kept;
 /// </summary>
 public sealed class Snapshots(TimeProvider time)
 {
+    const int Most = 2_000;
     readonly ConcurrentDictionary<string, Snapshot> pages = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, long> changes = new(StringComparer.Ordinal);
 
@@ -40,6 +41,12 @@ public sealed class Snapshots(TimeProvider time)
     {
         if (Changes(page.Coalition) == changesBefore)
         {
+            // Whoever asks under many addresses fills no memory.
+            if (pages.Count >= Most)
+            {
+                pages.Clear();
+            }
+
             pages[Name(request)] = page;
         }
     }
@@ -164,7 +171,6 @@ static class SnapshotPipeline
                     return;
                 }
 
-                var before = snapshots.Changes(coalition.ShortName);
                 var (sent, rendered) = (http.Response.Body, new MemoryStream());
                 http.Response.Body = rendered;
                 try
@@ -178,19 +184,29 @@ static class SnapshotPipeline
 
                 if (http.Response.StatusCode != StatusCodes.Status200OK)
                 {
-                    await sent.WriteAsync(
-                        rendered.GetBuffer().AsMemory(0, (int)rendered.Length),
-                        http.RequestAborted
-                    );
+                    await rendered.PassOnAsync(sent, http.RequestAborted);
                     return;
                 }
 
                 var page = Snapshot.Of(coalition, rendered.ToArray(), http.Response.Headers);
-                snapshots.Keep(http.Request, page, before);
+                snapshots.Keep(http.Request, page, coalition.Changes);
                 http.Response.Headers.Remove(HeaderNames.SetCookie);
                 await page.SendAsync(http);
             }
         );
+    }
+
+    /// <summary>Sends what was rendered. Nothing is nothing: to write it would begin the answer, before the page that says what is wrong.</summary>
+    public static async Task PassOnAsync(
+        this MemoryStream rendered,
+        Stream to,
+        CancellationToken cancel
+    )
+    {
+        if (rendered.Length > 0)
+        {
+            await to.WriteAsync(rendered.GetBuffer().AsMemory(0, (int)rendered.Length), cancel);
+        }
     }
 
     static CoalitionHere? Here(HttpContext http) =>

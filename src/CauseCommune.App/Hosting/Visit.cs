@@ -25,6 +25,9 @@ public sealed record CoalitionHere(Id<Coalition> Id, string ShortName, string Na
     /// <summary>Its time zone, of the IANA time zone database.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
 
+    /// <summary>How often it had changed when it was read: a page made from it is kept only if it did not change since.</summary>
+    public long Changes { get; init; }
+
     /// <summary>When its next day starts.</summary>
     public Instant NextMidnight { get; init; }
 

@@ -183,6 +183,19 @@ public sealed partial class KeptPagesTests(SqliteHost host) : IClassFixture<Sqli
         Assert.InRange(total, 84 * 1024, Most);
     }
 
+    [Theory]
+    [InlineData("/fr/femmes-numerique/public/news/00000000-0000-0000-0000-000000000001")]
+    [InlineData("/fr/femmes-numerique/public/nothing")]
+    public async Task What_is_not_there_has_the_page_that_says_so(string address)
+    {
+        using var visitor = host.Visitor();
+
+        using var answer = await visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_no_way_around_the_border()
     {
