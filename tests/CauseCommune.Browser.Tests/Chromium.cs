@@ -17,7 +17,13 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = OnPath("chromium", "chromium-browser", "google-chrome"),
+                // The shell draws the same pages without a window around them, in half the time.
+                ExecutablePath = OnPath(
+                    "chromium-headless-shell",
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome"
+                ),
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             }
         );
