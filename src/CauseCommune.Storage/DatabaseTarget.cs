@@ -3,6 +3,7 @@ using CauseCommune.Storage.Mappings;
 using CauseCommune.Storage.Undo;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CauseCommune.Storage;
 
@@ -48,17 +49,37 @@ public sealed record DatabaseTarget(string ConnectionString, bool IsPostgres, st
     }
 
     /// <summary>Opens a context by itself, outside a request.</summary>
-    public AppDb Open(TimeProvider time)
-    {
-        if (IsPostgres)
-        {
-            var postgres = new DbContextOptionsBuilder<PostgresDb>();
-            Configure(postgres, time);
-            return new PostgresDb(postgres.Options);
-        }
+    public AppDb Open(TimeProvider time) =>
+        IsPostgres
+            ? new PostgresDb(Options<PostgresDb>(time))
+            : new SqliteDb(Options<SqliteDb>(time));
 
-        var sqlite = new DbContextOptionsBuilder<SqliteDb>();
-        Configure(sqlite, time);
-        return new SqliteDb(sqlite.Options);
+    /// <summary>
+    /// Opens contexts from a pool, for requests. Set up as <see cref="Open"/> does, and not through the application's
+    /// services: the model, which takes long to build, is then the same.
+    /// </summary>
+    public Func<AppDb> Pool(TimeProvider time)
+    {
+        return IsPostgres ? Of<PostgresDb>() : Of<SqliteDb>();
+
+        Func<AppDb> Of<T>()
+            where T : AppDb
+        {
+            var pool = new PooledDbContextFactory<T>(Options<T>(time));
+            return () =>
+            {
+                var db = pool.CreateDbContext();
+                db.Forget();
+                return db;
+            };
+        }
+    }
+
+    DbContextOptions<T> Options<T>(TimeProvider time)
+        where T : AppDb
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        Configure(options, time);
+        return options.Options;
     }
 }

@@ -2,7 +2,6 @@ using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Features.Demonstrations;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Backups;
-using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Hosting;
 
@@ -13,29 +12,8 @@ static class Data
     {
         var target = DatabaseTarget.Of(settings.Database, settings.Data);
         services.AddSingleton(target);
-        if (target.IsPostgres)
-        {
-            Add<PostgresDb>(services, target);
-        }
-        else
-        {
-            Add<SqliteDb>(services, target);
-        }
-    }
-
-    static void Add<T>(IServiceCollection services, DatabaseTarget target)
-        where T : AppDb
-    {
-        services.AddPooledDbContextFactory<T>(
-            (provider, options) =>
-                target.Configure(options, provider.GetRequiredService<TimeProvider>())
-        );
-        services.AddScoped<AppDb>(provider =>
-        {
-            var db = provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-            db.Forget();
-            return db;
-        });
+        services.AddSingleton(provider => target.Pool(provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => provider.GetRequiredService<Func<AppDb>>()());
     }
 
     /// <summary>Migrates the database, and makes sure that somebody can act and that something can be seen.</summary>

@@ -135,6 +135,8 @@ public static class Startup
         app.KeepDrawn();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.Services.GetRequiredService<AssetMap>()
+            .Read(((IEndpointRouteBuilder)app).DataSources.Last());
         app.MapThemes();
     }
 
