@@ -97,7 +97,7 @@ public static class AskOrganization
             .Where(a => a.Count > 0)
             .ToList();
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var plan = await db.HoldPlanAsync(visit, now, cancel);
+        var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         if (reader.IsFine && await OpenAsync(db, plan.Id, name, cancel) is { } already)
         {
             reader.Refusals.Add(

@@ -5,6 +5,7 @@ using CauseCommune.Domain;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,7 +31,7 @@ public static class ChooseProposal
     )
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var plan = await db.HoldPlanAsync(visit, now, cancel);
+        var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         if (
             await db.HoldProposalAsync(id, cancel) is not { } proposal
             || proposal.PlanId != plan.Id

@@ -2,8 +2,8 @@ using CauseCommune.Domain;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CauseCommune.App.Features.Collecting;
 
@@ -16,9 +16,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        var held = await db
-            .Proposals.Where(p => p.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version), cancel);
+        var held = await db.Proposals.Where(p => p.Id == id).HoldAsync(cancel);
         return held == 0
             ? null
             : await db.Proposals.Include(p => p.Organization).SingleAsync(p => p.Id == id, cancel);
@@ -30,44 +28,11 @@ static class Held
         CancellationToken cancel
     )
     {
-        var held = await db
-            .Solicitations.Where(s => s.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, x => x.Version), cancel);
+        var held = await db.Solicitations.Where(s => s.Id == id).HoldAsync(cancel);
         return held == 0
             ? null
             : await db
                 .Solicitations.Include(s => s.Organization)
                 .SingleAsync(s => s.Id == id, cancel);
-    }
-
-    /// <summary>The running plan with its audiences, held; begun now when there is none.</summary>
-    public static async Task<Plan> HoldPlanAsync(
-        this AppDb db,
-        Visit visit,
-        Instant now,
-        CancellationToken cancel
-    )
-    {
-        await db
-            .Plans.Where(p => p.IsRunning)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version), cancel);
-        var running = await db
-            .Plans.Include(p => p.Audiences)
-            .Where(p => p.IsRunning)
-            .OrderByDescending(p => p.Since)
-            .ThenBy(p => p.Id)
-            .FirstOrDefaultAsync(cancel);
-        if (running is null)
-        {
-            running = new Plan
-            {
-                Id = Id<Plan>.New(now),
-                CoalitionId = visit.Coalition!.Id,
-                Since = visit.Today,
-            };
-            db.Plans.Add(running);
-        }
-
-        return running;
     }
 }

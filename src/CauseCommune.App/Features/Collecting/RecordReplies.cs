@@ -31,7 +31,7 @@ public static class RecordReplies
     )
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var plan = await db.HoldPlanAsync(visit, now, cancel);
+        var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var around = await ReviewSurroundings.LoadAsync(db, visit, w, cancel);
         var reader = new FormReader(w, visit.Today);
         var replies = form.Replies.Select((r, i) => Read(reader, w, i, r, visit.Today)).ToList();

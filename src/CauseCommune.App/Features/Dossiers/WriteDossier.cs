@@ -6,6 +6,7 @@ using CauseCommune.Dates;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -125,9 +126,7 @@ public static class WriteDossier
     )
     {
         // Holds the row: who writes at the same time waits, and then sees what was written.
-        await db
-            .Dossiers.Where(d => d.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Version, d => d.Version), cancel);
+        await db.Dossiers.Where(d => d.Id == id).HoldAsync(cancel);
         var dossier = await db.Dossiers.FirstOrDefaultAsync(d => d.Id == id, cancel);
         if (dossier is null)
         {

@@ -137,9 +137,7 @@ public static class WritePosition
         CancellationToken cancel
     )
     {
-        await db
-            .Positions.Where(p => p.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version), cancel);
+        await db.Positions.Where(p => p.Id == id).HoldAsync(cancel);
         var position = await db
             .Positions.Include(p => p.Person)
             .FirstOrDefaultAsync(p => p.Id == id, cancel);

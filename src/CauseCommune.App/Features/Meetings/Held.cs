@@ -1,6 +1,7 @@
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Features.Meetings;
@@ -18,9 +19,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        await db
-            .Meetings.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        await db.Meetings.Where(m => m.Id == id).HoldAsync(cancel);
         return await db
             .Meetings.Include(m => m.Items)
             .Include(m => m.Attendances)
@@ -37,9 +36,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        await db
-            .Decisions.Where(d => d.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Version, d => d.Version), cancel);
+        await db.Decisions.Where(d => d.Id == id).HoldAsync(cancel);
         return await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancel);
     }
 
@@ -49,9 +46,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        await db
-            .OpenQuestions.Where(q => q.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(q => q.Version, q => q.Version), cancel);
+        await db.OpenQuestions.Where(q => q.Id == id).HoldAsync(cancel);
         return await db.OpenQuestions.FirstOrDefaultAsync(q => q.Id == id, cancel);
     }
 }

@@ -48,9 +48,7 @@ static class MoveMeeting
     )
     {
         // Holds the row: who moves it at the same time waits, and then sees what was written.
-        await db
-            .Meetings.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        await db.Meetings.Where(m => m.Id == id).HoldAsync(cancel);
         var meeting = await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancel);
         if (meeting is null)
         {

@@ -57,9 +57,7 @@ public static class CorrectMinutes
     )
     {
         // Holds the row: who corrects at the same time waits, and then sees what was written.
-        await db
-            .Minutes.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        await db.Minutes.Where(m => m.Id == id).HoldAsync(cancel);
         if (await ReviewBuilder.LoadAsync(db, id, cancel) is not { } minutes)
         {
             return Results.NotFound();

@@ -40,9 +40,7 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
         CancellationToken cancel
     )
     {
-        await db
-            .Minutes.Where(m => m.Id == minutes)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        await db.Minutes.Where(m => m.Id == minutes).HoldAsync(cancel);
         return await LoadAsync(db, minutes, cancel);
     }
 

@@ -3,6 +3,7 @@ using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,9 +48,7 @@ static class ValidateMinutes
         CancellationToken cancel
     )
     {
-        await db
-            .Minutes.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancel);
+        await db.Minutes.Where(m => m.Id == id).HoldAsync(cancel);
         if (await db.Minutes.FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } minutes)
         {
             return Results.NotFound();

@@ -6,6 +6,7 @@ using CauseCommune.Dates;
 using CauseCommune.Domain;
 using CauseCommune.Domain.News;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -124,9 +125,7 @@ public static class WriteNews
     )
     {
         // Holds the row: who writes at the same time waits, and then sees what was written.
-        await db
-            .News.Where(n => n.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(n => n.Version, n => n.Version), cancel);
+        await db.News.Where(n => n.Id == id).HoldAsync(cancel);
         var post = await db.News.FirstOrDefaultAsync(n => n.Id == id, cancel);
         if (post is null)
         {

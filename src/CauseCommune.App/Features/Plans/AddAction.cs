@@ -113,7 +113,7 @@ public static class AddAction
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var plan = await db.RunningPlanToChangeAsync(visit, now, cancel);
+        var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var audience = plan.Audiences.FirstOrDefault(a => a.Id == chosen);
         var action = plan.Add(audience, draft, visit.Today, now);
         if (owner.IsNamed)

@@ -3,6 +3,7 @@ using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -41,7 +42,7 @@ static class AddAudience
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var plan = await db.RunningPlanToChangeAsync(visit, now, cancel);
+        var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var audience = plan.Add(draft.Name, draft.Levels, draft.Needs, now);
         doing.Say("Plans.Done.Audience", audience.Name);
         await db.SaveChangesAsync(cancel);

@@ -1,8 +1,8 @@
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -19,9 +19,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        var held = await db
-            .Actions.Where(a => a.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Version, a => a.Version), cancel);
+        var held = await db.Actions.Where(a => a.Id == id).HoldAsync(cancel);
         return held == 0
             ? null
             : await db
@@ -44,37 +42,7 @@ static class Held
         CancellationToken cancel
     )
     {
-        var held = await db
-            .Audiences.Where(a => a.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Version, a => a.Version), cancel);
+        var held = await db.Audiences.Where(a => a.Id == id).HoldAsync(cancel);
         return held == 0 ? null : await db.Audiences.SingleAsync(a => a.Id == id, cancel);
-    }
-
-    /// <summary>The running plan with its audiences; begun now when there is none, so that a first action needs no other step.</summary>
-    public static async Task<Plan> RunningPlanToChangeAsync(
-        this AppDb db,
-        Visit visit,
-        Instant now,
-        CancellationToken cancel
-    )
-    {
-        var running = await db
-            .Plans.Include(p => p.Audiences)
-            .Where(p => p.IsRunning)
-            .OrderByDescending(p => p.Since)
-            .ThenBy(p => p.Id)
-            .FirstOrDefaultAsync(cancel);
-        if (running is null)
-        {
-            running = new Plan
-            {
-                Id = Id<Plan>.New(now),
-                CoalitionId = visit.Coalition!.Id,
-                Since = visit.Today,
-            };
-            db.Plans.Add(running);
-        }
-
-        return running;
     }
 }
