@@ -15,7 +15,7 @@ public static class Themes
     }
 
     public static void MapThemes(this IEndpointRouteBuilder app) =>
-        app.MapPost($"/{CoalitionRoutes.LanguageSegment}/theme", Choose);
+        app.MapPost($"/{CoalitionRoutes.LanguageSegment}/theme", Choose).Needs(Right.Public);
 
     public static string? Read(HttpRequest request) =>
         request.Cookies[Cookie] is "light" or "dark" ? request.Cookies[Cookie] : null;

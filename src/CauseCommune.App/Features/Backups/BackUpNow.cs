@@ -8,7 +8,7 @@ namespace CauseCommune.App.Features.Backups;
 static class BackUpNow
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost($"/{CoalitionRoutes.LanguageSegment}/backups", MakeAsync);
+        app.MapPost($"/{CoalitionRoutes.LanguageSegment}/backups", MakeAsync).Needs(Right.Host);
 
     // The form is asked for so that the proof that it is ours is checked. Who closes the window does not stop the copy.
     static async Task<IResult> MakeAsync(

@@ -12,7 +12,7 @@ static class ShowBackups
     const int Listed = 50;
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/backups", Handle);
+        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/backups", Handle).Needs(Right.Host);
 
     static IResult Handle(
         Words w,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
@@ -25,8 +26,8 @@ public static class ChangeSettings
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/settings", Show);
-        coalition.MapPost("/settings", Handle);
+        coalition.MapGet("/settings", Show).Needs(Right.Coordinate);
+        coalition.MapPost("/settings", Handle).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> Show(Visit visit, AppDb db, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
@@ -23,8 +24,8 @@ public static class DeleteCoalition
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/settings/deletion", Show);
-        coalition.MapPost("/settings/deletion", Handle);
+        coalition.MapGet("/settings/deletion", Show).Needs(Right.Coordinate);
+        coalition.MapPost("/settings/deletion", Handle).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> Show(AppDb db, CancellationToken cancel) =>

@@ -20,8 +20,8 @@ public static class AskOrganization
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/collect/solicitations", ShowAsync);
-        coalition.MapPost("/collect/solicitations", AskAsync);
+        coalition.MapGet("/collect/solicitations", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/collect/solicitations", AskAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

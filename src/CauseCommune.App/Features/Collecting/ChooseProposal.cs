@@ -16,7 +16,9 @@ namespace CauseCommune.App.Features.Collecting;
 public static class ChooseProposal
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/collect/proposals/{id:guid}/choice", ChooseAsync);
+        coalition
+            .MapPost("/collect/proposals/{id:guid}/choice", ChooseAsync)
+            .Needs(Right.Coordinate);
 
     static async Task<IResult> ChooseAsync(
         Id<Proposal> id,

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Collecting;
@@ -10,7 +11,9 @@ namespace CauseCommune.App.Features.Collecting;
 static class CopySolicitation
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/collect/solicitations/{id:guid}/text", ShowAsync);
+        coalition
+            .MapGet("/collect/solicitations/{id:guid}/text", ShowAsync)
+            .Needs(Right.Coordinate);
 
     static async Task<IResult> ShowAsync(
         Id<Solicitation> id,

@@ -20,8 +20,8 @@ public static class MergeProposals
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/collect/proposals/{id:guid}/merge", ShowAsync);
-        coalition.MapPost("/collect/proposals/{id:guid}/merge", MergeAsync);
+        coalition.MapGet("/collect/proposals/{id:guid}/merge", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/collect/proposals/{id:guid}/merge", MergeAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

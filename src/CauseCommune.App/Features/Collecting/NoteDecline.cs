@@ -14,8 +14,12 @@ public static class NoteDecline
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/collect/solicitations/{id:guid}/decline", ShowAsync);
-        coalition.MapPost("/collect/solicitations/{id:guid}/decline", NoteAsync);
+        coalition
+            .MapGet("/collect/solicitations/{id:guid}/decline", ShowAsync)
+            .Needs(Right.Coordinate);
+        coalition
+            .MapPost("/collect/solicitations/{id:guid}/decline", NoteAsync)
+            .Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Solicitation> id, AppDb db, CancellationToken cancel) =>

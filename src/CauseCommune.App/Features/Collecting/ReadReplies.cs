@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
@@ -24,8 +25,8 @@ public static class ReadReplies
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/collect/replies/reading", ShowAsync);
-        coalition.MapPost("/collect/replies/reading", ReadAsync);
+        coalition.MapGet("/collect/replies/reading", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/collect/replies/reading", ReadAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(string? solicitation, AppDb db, CancellationToken cancel)

@@ -18,7 +18,7 @@ namespace CauseCommune.App.Features.Collecting;
 public static class RecordReplies
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/collect/replies", RecordAsync);
+        coalition.MapPost("/collect/replies", RecordAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> RecordAsync(
         [FromForm] RepliesForm form,

@@ -14,9 +14,15 @@ public static class SetProposalAside
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/collect/proposals/{id:guid}/set-aside", ShowAsync);
-        coalition.MapPost("/collect/proposals/{id:guid}/set-aside", SetAsideAsync);
-        coalition.MapPost("/collect/proposals/{id:guid}/return", TakeUpAsync);
+        coalition
+            .MapGet("/collect/proposals/{id:guid}/set-aside", ShowAsync)
+            .Needs(Right.Coordinate);
+        coalition
+            .MapPost("/collect/proposals/{id:guid}/set-aside", SetAsideAsync)
+            .Needs(Right.Coordinate);
+        coalition
+            .MapPost("/collect/proposals/{id:guid}/return", TakeUpAsync)
+            .Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Proposal> id, AppDb db, CancellationToken cancel) =>

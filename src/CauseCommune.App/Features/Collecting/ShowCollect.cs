@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Storage;
@@ -9,7 +10,7 @@ namespace CauseCommune.App.Features.Collecting;
 static class ShowCollect
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/collect", ShowAsync);
+        coalition.MapGet("/collect", ShowAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel)
     {

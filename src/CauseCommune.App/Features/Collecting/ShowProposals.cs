@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Collecting;
@@ -14,7 +15,7 @@ static class ShowProposals
     public const int PerPage = 25;
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/collect/proposals", ShowAsync);
+        coalition.MapGet("/collect/proposals", ShowAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> ShowAsync(
         string? audience,

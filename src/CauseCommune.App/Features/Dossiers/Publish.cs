@@ -41,85 +41,95 @@ public static class Publish
 
     static void Map<T>(IEndpointRouteBuilder coalition, string address, Find<T> find)
     {
-        coalition.MapGet(
-            address,
-            async (Id<T> id, Visit visit, Words w, AppDb db, CancellationToken cancel) =>
-                await find(db, id, visit.At, cancel) is { } found
-                    ? Page.Of<PublicationPage>(
-                        new
-                        {
-                            found.Subject,
-                            Form = new Form { On = w.Day(visit.Today).Replace('\u00A0', ' ') },
-                        }
-                    )
-                    : Results.NotFound()
-        );
-        coalition.MapPost(
-            address,
-            async (
-                Id<T> id,
-                [FromForm] Form form,
-                Visit visit,
-                Words w,
-                Doing doing,
-                AppDb db,
-                CancellationToken cancel
-            ) =>
-            {
-                if (await find(db, id, visit.At, cancel) is not var (subject, set))
+        coalition
+            .MapGet(
+                address,
+                async (Id<T> id, Visit visit, Words w, AppDb db, CancellationToken cancel) =>
+                    await find(db, id, visit.At, cancel) is { } found
+                        ? Page.Of<PublicationPage>(
+                            new
+                            {
+                                found.Subject,
+                                Form = new Form { On = w.Day(visit.Today).Replace('\u00A0', ' ') },
+                            }
+                        )
+                        : Results.NotFound()
+            )
+            .Needs(Right.Coordinate);
+        coalition
+            .MapPost(
+                address,
+                async (
+                    Id<T> id,
+                    [FromForm] Form form,
+                    Visit visit,
+                    Words w,
+                    Doing doing,
+                    AppDb db,
+                    CancellationToken cancel
+                ) =>
                 {
-                    return Results.NotFound();
-                }
+                    if (await find(db, id, visit.At, cancel) is not var (subject, set))
+                    {
+                        return Results.NotFound();
+                    }
 
-                var reader = new FormReader(w, visit.Today);
-                var ground = reader.Required(
-                    nameof(Form.Ground),
-                    form.Ground,
-                    Limits.Line,
-                    w["Dossiers.Ground.Missing"]
-                );
-                var on = reader.Day(nameof(Form.On), form.On) ?? visit.Today;
-                if (!reader.IsFine)
-                {
-                    return Page.Refused<PublicationPage>(
-                        new
-                        {
-                            Subject = subject,
-                            Form = form,
-                            reader.Refusals,
-                        }
+                    var reader = new FormReader(w, visit.Today);
+                    var ground = reader.Required(
+                        nameof(Form.Ground),
+                        form.Ground,
+                        Limits.Line,
+                        w["Dossiers.Ground.Missing"]
+                    );
+                    var on = reader.Day(nameof(Form.On), form.On) ?? visit.Today;
+                    if (!reader.IsFine)
+                    {
+                        return Page.Refused<PublicationPage>(
+                            new
+                            {
+                                Subject = subject,
+                                Form = form,
+                                reader.Refusals,
+                            }
+                        );
+                    }
+
+                    set(new Publication { Ground = ground, On = on });
+                    doing.Say("Dossiers.Done.Published", NameOf(subject, w));
+                    await db.SaveChangesAsync(cancel);
+                    return Results.Redirect(
+                        Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor)
                     );
                 }
-
-                set(new Publication { Ground = ground, On = on });
-                doing.Say("Dossiers.Done.Published", NameOf(subject, w));
-                await db.SaveChangesAsync(cancel);
-                return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
-            }
-        );
-        coalition.MapPost(
-            address + "/end",
-            async (
-                Id<T> id,
-                [FromForm(Name = Gestures.Key)] string? key,
-                Visit visit,
-                Words w,
-                Doing doing,
-                AppDb db,
-                CancellationToken cancel
-            ) =>
-            {
-                if (await find(db, id, visit.At, cancel) is not var (subject, set))
+            )
+            .Needs(Right.Coordinate);
+        coalition
+            .MapPost(
+                address + "/end",
+                async (
+                    Id<T> id,
+                    [FromForm(Name = Gestures.Key)] string? key,
+                    Visit visit,
+                    Words w,
+                    Doing doing,
+                    AppDb db,
+                    CancellationToken cancel
+                ) =>
                 {
-                    return Results.NotFound();
-                }
+                    if (await find(db, id, visit.At, cancel) is not var (subject, set))
+                    {
+                        return Results.NotFound();
+                    }
 
-                set(null);
-                doing.Say("Dossiers.Done.Withdrawn", NameOf(subject, w));
-                await db.SaveChangesAsync(cancel);
-                return Results.Redirect(Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor));
-            }
-        );
+                    set(null);
+                    doing.Say("Dossiers.Done.Withdrawn", NameOf(subject, w));
+                    await db.SaveChangesAsync(cancel);
+                    return Results.Redirect(
+                        Routes.Anchor(Routes.Dossier(visit.At), subject.Anchor)
+                    );
+                }
+            )
+            .Needs(Right.Coordinate);
     }
 
     static string NameOf(Subject subject, Words w) =>

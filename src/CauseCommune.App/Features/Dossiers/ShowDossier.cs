@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Dossiers;
@@ -49,7 +50,7 @@ public static class ShowDossier
     );
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/dossier", ShowAsync);
+        coalition.MapGet("/dossier", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(AppDb db, CancellationToken cancel) =>
         Page.Of<DossierPage>(new { Model = await LoadAsync(db, cancel) });

@@ -67,10 +67,12 @@ public static class WriteDossier
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/dossier/new", () => Page.Of<DossierFormPage>(new { Form = Form.Empty }));
-        coalition.MapPost("/dossier/new", AddAsync);
-        coalition.MapGet("/dossiers/{id:guid}", ShowAsync);
-        coalition.MapPost("/dossiers/{id:guid}", EditAsync);
+        coalition
+            .MapGet("/dossier/new", () => Page.Of<DossierFormPage>(new { Form = Form.Empty }))
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/dossier/new", AddAsync).Needs(Right.Coordinate);
+        coalition.MapGet("/dossiers/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/dossiers/{id:guid}", EditAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> AddAsync(

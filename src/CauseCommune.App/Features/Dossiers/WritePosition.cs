@@ -61,13 +61,12 @@ public static class WritePosition
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet(
-            "/positions/new",
-            () => Page.Of<PositionFormPage>(new { Form = Form.Empty })
-        );
-        coalition.MapPost("/positions/new", AddAsync);
-        coalition.MapGet("/positions/{id:guid}", ShowAsync);
-        coalition.MapPost("/positions/{id:guid}", EditAsync);
+        coalition
+            .MapGet("/positions/new", () => Page.Of<PositionFormPage>(new { Form = Form.Empty }))
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/positions/new", AddAsync).Needs(Right.Coordinate);
+        coalition.MapGet("/positions/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/positions/{id:guid}", EditAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> AddAsync(

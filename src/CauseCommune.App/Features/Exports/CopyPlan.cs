@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Storage;
 
@@ -8,8 +9,8 @@ static class CopyPlan
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/plan/text", ShowAsync);
-        coalition.MapGet("/plan.txt", WriteAsync);
+        coalition.MapGet("/plan/text", ShowAsync).Needs(Right.Read);
+        coalition.MapGet("/plan.txt", WriteAsync).Needs(Right.Read);
     }
 
     static async Task<IResult> ShowAsync(

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Spreadsheets;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
@@ -12,28 +13,32 @@ static class DownloadPlan
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet(
-            "/plan.xlsx",
-            (
-                [AsParameters] PlanAsked asked,
-                Visit visit,
-                Words w,
-                AppDb db,
-                ISpreadsheets sheets,
-                CancellationToken cancel
-            ) => WriteAsync(asked, visit, w, db, sheets.Workbook, Xlsx, "xlsx", cancel)
-        );
-        coalition.MapGet(
-            "/plan.csv",
-            (
-                [AsParameters] PlanAsked asked,
-                Visit visit,
-                Words w,
-                AppDb db,
-                ISpreadsheets sheets,
-                CancellationToken cancel
-            ) => WriteAsync(asked, visit, w, db, sheets.FrenchCsv, Csv, "csv", cancel)
-        );
+        coalition
+            .MapGet(
+                "/plan.xlsx",
+                (
+                    [AsParameters] PlanAsked asked,
+                    Visit visit,
+                    Words w,
+                    AppDb db,
+                    ISpreadsheets sheets,
+                    CancellationToken cancel
+                ) => WriteAsync(asked, visit, w, db, sheets.Workbook, Xlsx, "xlsx", cancel)
+            )
+            .Needs(Right.Read);
+        coalition
+            .MapGet(
+                "/plan.csv",
+                (
+                    [AsParameters] PlanAsked asked,
+                    Visit visit,
+                    Words w,
+                    AppDb db,
+                    ISpreadsheets sheets,
+                    CancellationToken cancel
+                ) => WriteAsync(asked, visit, w, db, sheets.FrenchCsv, Csv, "csv", cancel)
+            )
+            .Needs(Right.Read);
     }
 
     static async Task<IResult> WriteAsync(

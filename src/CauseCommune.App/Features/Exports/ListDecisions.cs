@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
@@ -11,7 +12,7 @@ static class ListDecisions
     const int Most = 1_000;
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/decisions", ShowAsync);
+        coalition.MapGet("/decisions", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(AppDb db, CancellationToken cancel) =>
         Page.Of<DecisionsPage>(new { Decisions = await db.DecisionsAsync(Most, cancel) });

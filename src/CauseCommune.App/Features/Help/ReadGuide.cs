@@ -8,7 +8,8 @@ namespace CauseCommune.App.Features.Help;
 static class ReadGuide
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/guide/{{page=index}}", Handle);
+        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/guide/{{page=index}}", Handle)
+            .Needs(Right.Public);
 
     static IResult Handle(string page, Visit visit, GuideBook book) =>
         book.Find(visit.Language, page) is { } found

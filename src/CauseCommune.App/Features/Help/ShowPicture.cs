@@ -13,7 +13,8 @@ static class ShowPicture
     );
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/guide/pictures/{{picture}}", Handle);
+        app.MapGet($"/{CoalitionRoutes.LanguageSegment}/guide/pictures/{{picture}}", Handle)
+            .Needs(Right.Public);
 
     static IResult Handle(string picture, Visit visit, HttpResponse answer)
     {

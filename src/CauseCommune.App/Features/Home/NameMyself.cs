@@ -21,8 +21,8 @@ public static class NameMyself
 
     public static void Map(IEndpointRouteBuilder instance)
     {
-        instance.MapGet("/me", Show);
-        instance.MapPost("/me", Handle);
+        instance.MapGet("/me", Show).Needs(Right.SignedIn);
+        instance.MapPost("/me", Handle).Needs(Right.SignedIn);
     }
 
     static IResult Show(Visit visit, string? back) =>

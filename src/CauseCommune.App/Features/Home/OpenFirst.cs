@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 
@@ -6,7 +7,8 @@ namespace CauseCommune.App.Features.Home;
 /// <summary>GET / – opens on something useful: the first coalition's plan, in the visitor's language; the start page where there is none.</summary>
 static class OpenFirst
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", Handle);
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/", Handle).Needs(Right.Public);
 
     // The language was chosen from Accept-Language when the address names none.
     static async Task<IResult> Handle(Visit visit, AppDb db, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Plans;
@@ -38,8 +39,8 @@ public static class StartFromNothing
 
     public static void Map(IEndpointRouteBuilder instance)
     {
-        instance.MapGet("/coalitions/new", Show);
-        instance.MapPost("/coalitions", Handle);
+        instance.MapGet("/coalitions/new", Show).Needs(Right.Host);
+        instance.MapPost("/coalitions", Handle).Needs(Right.Host);
     }
 
     static IResult Show(Visit visit) =>

@@ -20,7 +20,7 @@ public static class AddAgendaItem
     }
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/meetings/{id:guid}/items", AddAsync);
+        coalition.MapPost("/meetings/{id:guid}/items", AddAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> AddAsync(
         Id<Meeting> id,

@@ -23,8 +23,8 @@ public static class AnswerQuestion
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/questions/{id:guid}/answer", ShowAsync);
-        coalition.MapPost("/questions/{id:guid}/answer", SettleAsync);
+        coalition.MapGet("/questions/{id:guid}/answer", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/questions/{id:guid}/answer", SettleAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

@@ -13,8 +13,10 @@ static class CancelMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapPost("/meetings/{id:guid}/cancellation", CancelAsync);
-        coalition.MapPost("/meetings/{id:guid}/cancellation/end", KeepAsync);
+        coalition.MapPost("/meetings/{id:guid}/cancellation", CancelAsync).Needs(Right.Coordinate);
+        coalition
+            .MapPost("/meetings/{id:guid}/cancellation/end", KeepAsync)
+            .Needs(Right.Coordinate);
     }
 
     static Task<IResult> CancelAsync(

@@ -14,11 +14,13 @@ static class CreateMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet(
-            "/meetings/new",
-            () => Page.Of<MeetingFormPage>(new { Form = MeetingForm.Empty })
-        );
-        coalition.MapPost("/meetings/new", CreateAsync);
+        coalition
+            .MapGet(
+                "/meetings/new",
+                () => Page.Of<MeetingFormPage>(new { Form = MeetingForm.Empty })
+            )
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/meetings/new", CreateAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> CreateAsync(

@@ -1,4 +1,5 @@
 using CauseCommune.App.Calendars;
+using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
@@ -10,7 +11,7 @@ namespace CauseCommune.App.Features.Meetings;
 static class DownloadMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/meetings/{id:guid}.ics", WriteAsync);
+        coalition.MapGet("/meetings/{id:guid}.ics", WriteAsync).Needs(Right.Read);
 
     static async Task<IResult> WriteAsync(
         Id<Meeting> id,

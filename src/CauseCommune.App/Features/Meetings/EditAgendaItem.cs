@@ -40,10 +40,10 @@ public static class EditAgendaItem
     public static void Map(IEndpointRouteBuilder coalition)
     {
         const string address = "/meetings/{meeting:guid}/items/{id:guid}";
-        coalition.MapGet(address, ShowAsync);
-        coalition.MapPost(address, EditAsync);
-        coalition.MapPost(address + "/place", PlaceAsync);
-        coalition.MapPost(address + "/deletion", DeleteAsync);
+        coalition.MapGet(address, ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost(address, EditAsync).Needs(Right.Coordinate);
+        coalition.MapPost(address + "/place", PlaceAsync).Needs(Right.Coordinate);
+        coalition.MapPost(address + "/deletion", DeleteAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -27,7 +28,7 @@ public static class ListMeetings
     public sealed record Model(IReadOnlyList<Line> Ahead, IReadOnlyList<Line> Held);
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/meetings", ShowAsync);
+        coalition.MapGet("/meetings", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel)
     {

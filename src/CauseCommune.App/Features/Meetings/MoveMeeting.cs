@@ -16,8 +16,8 @@ static class MoveMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/meetings/{id:guid}/times", ShowAsync);
-        coalition.MapPost("/meetings/{id:guid}/times", MoveAsync);
+        coalition.MapGet("/meetings/{id:guid}/times", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/meetings/{id:guid}/times", MoveAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

@@ -39,9 +39,11 @@ public static class NoteAttendance
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/meetings/{id:guid}/attendances", ShowAsync);
-        coalition.MapPost("/meetings/{id:guid}/attendances", NoteAsync);
-        coalition.MapPost("/meetings/{id:guid}/attendances/{who:guid}/removal", RemoveAsync);
+        coalition.MapGet("/meetings/{id:guid}/attendances", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/meetings/{id:guid}/attendances", NoteAsync).Needs(Right.Coordinate);
+        coalition
+            .MapPost("/meetings/{id:guid}/attendances/{who:guid}/removal", RemoveAsync)
+            .Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Meeting> id, AppDb db, CancellationToken cancel) =>

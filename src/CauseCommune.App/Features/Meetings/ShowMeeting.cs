@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -9,7 +10,7 @@ namespace CauseCommune.App.Features.Meetings;
 static class ShowMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/meetings/{id:guid}", ShowAsync);
+        coalition.MapGet("/meetings/{id:guid}", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(
         Id<Meeting> id,

@@ -23,11 +23,13 @@ public static class WriteDecision
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/meetings/{meeting:guid}/decisions", ShowNewAsync);
-        coalition.MapPost("/meetings/{meeting:guid}/decisions", AddAsync);
-        coalition.MapGet("/decisions/{id:guid}", ShowAsync);
-        coalition.MapPost("/decisions/{id:guid}", EditAsync);
-        coalition.MapPost("/decisions/{id:guid}/deletion", DeleteAsync);
+        coalition
+            .MapGet("/meetings/{meeting:guid}/decisions", ShowNewAsync)
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/meetings/{meeting:guid}/decisions", AddAsync).Needs(Right.Coordinate);
+        coalition.MapGet("/decisions/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/decisions/{id:guid}", EditAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/decisions/{id:guid}/deletion", DeleteAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowNewAsync(

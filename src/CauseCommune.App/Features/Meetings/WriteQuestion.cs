@@ -31,16 +31,18 @@ public static class WriteQuestion
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet(
-            "/questions/new",
-            (string? meeting) =>
-                Page.Of<QuestionFormPage>(new { Form = new Form { Meeting = meeting } })
-        );
-        coalition.MapPost("/questions/new", AddAsync);
-        coalition.MapGet("/questions/{id:guid}", ShowAsync);
-        coalition.MapPost("/questions/{id:guid}", EditAsync);
-        coalition.MapPost("/questions/{id:guid}/answer/end", ReopenAsync);
-        coalition.MapPost("/questions/{id:guid}/deletion", DeleteAsync);
+        coalition
+            .MapGet(
+                "/questions/new",
+                (string? meeting) =>
+                    Page.Of<QuestionFormPage>(new { Form = new Form { Meeting = meeting } })
+            )
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/questions/new", AddAsync).Needs(Right.Coordinate);
+        coalition.MapGet("/questions/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/questions/{id:guid}", EditAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/questions/{id:guid}/answer/end", ReopenAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/questions/{id:guid}/deletion", DeleteAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> AddAsync(

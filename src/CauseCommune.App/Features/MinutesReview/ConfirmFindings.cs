@@ -16,7 +16,7 @@ namespace CauseCommune.App.Features.MinutesReview;
 static class ConfirmFindings
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/minutes/{minutes:guid}/confirmations", Handle);
+        coalition.MapPost("/minutes/{minutes:guid}/confirmations", Handle).Needs(Right.Coordinate);
 
     static async Task<IResult> Handle(
         Id<MeetingMinutes> minutes,

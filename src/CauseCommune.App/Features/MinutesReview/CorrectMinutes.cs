@@ -27,8 +27,8 @@ public static class CorrectMinutes
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/minutes/{id:guid}/text", ShowAsync);
-        coalition.MapPost("/minutes/{id:guid}/text", CorrectAsync);
+        coalition.MapGet("/minutes/{id:guid}/text", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/minutes/{id:guid}/text", CorrectAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

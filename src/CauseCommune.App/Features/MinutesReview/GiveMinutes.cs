@@ -36,8 +36,8 @@ public static class GiveMinutes
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/minutes/new", Show);
-        coalition.MapPost("/minutes", Handle).TakesLongText();
+        coalition.MapGet("/minutes/new", Show).Needs(Right.Coordinate);
+        coalition.MapPost("/minutes", Handle).Needs(Right.Coordinate).TakesLongText();
     }
 
     static async Task<IResult> Show(

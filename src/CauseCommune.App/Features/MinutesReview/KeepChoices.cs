@@ -11,7 +11,7 @@ namespace CauseCommune.App.Features.MinutesReview;
 static class KeepChoices
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/minutes/{minutes:guid}/choices", Handle);
+        coalition.MapPost("/minutes/{minutes:guid}/choices", Handle).Needs(Right.Coordinate);
 
     static async Task<IResult> Handle(
         Id<MeetingMinutes> minutes,

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -20,7 +21,8 @@ public static class ListMinutes
         int Recorded
     );
 
-    public static void Map(IEndpointRouteBuilder coalition) => coalition.MapGet("/minutes", Handle);
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapGet("/minutes", Handle).Needs(Right.Read);
 
     static async Task<IResult> Handle(AppDb db, CancellationToken cancel)
     {

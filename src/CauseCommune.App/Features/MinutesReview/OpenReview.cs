@@ -1,4 +1,5 @@
 using CauseCommune.App.Features.MinutesReview.Recording;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -10,7 +11,7 @@ namespace CauseCommune.App.Features.MinutesReview;
 static class OpenReview
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/minutes/{minutes:guid}", Handle);
+        coalition.MapGet("/minutes/{minutes:guid}", Handle).Needs(Right.Coordinate);
 
     static async Task<IResult> Handle(
         Id<MeetingMinutes> minutes,

@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -25,7 +26,7 @@ public static class ShowMinutesHistory
     );
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/minutes/{id:guid}/history", ShowAsync);
+        coalition.MapGet("/minutes/{id:guid}/history", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(
         Id<MeetingMinutes> id,

@@ -13,7 +13,9 @@ namespace CauseCommune.App.Features.MinutesReview;
 static class UndoConfirmation
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/minutes/{minutes:guid}/confirmations/{confirmation:guid}/undo", Handle);
+        coalition
+            .MapPost("/minutes/{minutes:guid}/confirmations/{confirmation:guid}/undo", Handle)
+            .Needs(Right.Coordinate);
 
     static async Task<IResult> Handle(
         Id<MeetingMinutes> minutes,

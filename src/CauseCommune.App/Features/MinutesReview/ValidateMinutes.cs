@@ -14,8 +14,8 @@ static class ValidateMinutes
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapPost("/minutes/{id:guid}/validation", ValidateAsync);
-        coalition.MapPost("/minutes/{id:guid}/validation/end", ReopenAsync);
+        coalition.MapPost("/minutes/{id:guid}/validation", ValidateAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/minutes/{id:guid}/validation/end", ReopenAsync).Needs(Right.Coordinate);
     }
 
     static Task<IResult> ValidateAsync(

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.News;
 using CauseCommune.Storage;
@@ -11,7 +12,8 @@ static class ListNews
     /// <summary>As many as a page can hold; older ones stay at their addresses.</summary>
     const int Most = 100;
 
-    public static void Map(IEndpointRouteBuilder coalition) => coalition.MapGet("/news", ShowAsync);
+    public static void Map(IEndpointRouteBuilder coalition) =>
+        coalition.MapGet("/news", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(AppDb db, CancellationToken cancel)
     {

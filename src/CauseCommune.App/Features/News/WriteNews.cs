@@ -52,10 +52,10 @@ public static class WriteNews
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/news/new", Start);
-        coalition.MapPost("/news/new", AddAsync);
-        coalition.MapGet("/news/{id:guid}", ShowAsync);
-        coalition.MapPost("/news/{id:guid}", EditAsync);
+        coalition.MapGet("/news/new", Start).Needs(Right.Coordinate);
+        coalition.MapPost("/news/new", AddAsync).Needs(Right.Coordinate);
+        coalition.MapGet("/news/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/news/{id:guid}", EditAsync).Needs(Right.Coordinate);
     }
 
     static IResult Start(Visit visit, Words w) =>

@@ -16,8 +16,8 @@ public static class AddAction
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions", ShowAsync);
-        coalition.MapPost("/actions", AddAsync);
+        coalition.MapGet("/actions", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/actions", AddAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(

@@ -15,8 +15,8 @@ static class AddAudience
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/plan/audiences", ShowAsync);
-        coalition.MapPost("/plan/audiences", AddAsync);
+        coalition.MapGet("/plan/audiences", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/plan/audiences", AddAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel) =>

@@ -15,9 +15,11 @@ public static class AddEvidence
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/evidence", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/evidence", AddAsync);
-        coalition.MapPost("/actions/{id:guid}/evidence/{shown:guid}/removal", RemoveAsync);
+        coalition.MapGet("/actions/{id:guid}/evidence", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/evidence", AddAsync).Needs(Right.EditAction);
+        coalition
+            .MapPost("/actions/{id:guid}/evidence/{shown:guid}/removal", RemoveAsync)
+            .Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

@@ -15,9 +15,11 @@ public static class AskForNews
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/requests", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/requests", NoteAsync);
-        coalition.MapPost("/actions/{id:guid}/requests/{request:guid}/removal", RemoveAsync);
+        coalition.MapGet("/actions/{id:guid}/requests", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/actions/{id:guid}/requests", NoteAsync).Needs(Right.Coordinate);
+        coalition
+            .MapPost("/actions/{id:guid}/requests/{request:guid}/removal", RemoveAsync)
+            .Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

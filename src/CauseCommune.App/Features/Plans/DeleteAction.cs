@@ -14,7 +14,7 @@ namespace CauseCommune.App.Features.Plans;
 public static class DeleteAction
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/actions/{id:guid}/deletion", DeleteAsync);
+        coalition.MapPost("/actions/{id:guid}/deletion", DeleteAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> DeleteAsync(
         Id<Action> id,

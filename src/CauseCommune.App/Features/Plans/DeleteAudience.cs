@@ -13,7 +13,9 @@ namespace CauseCommune.App.Features.Plans;
 static class DeleteAudience
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/plan/audiences/{id:guid}/deletion", DeleteAsync);
+        coalition
+            .MapPost("/plan/audiences/{id:guid}/deletion", DeleteAsync)
+            .Needs(Right.Coordinate);
 
     static async Task<IResult> DeleteAsync(
         Id<Audience> id,

@@ -23,8 +23,8 @@ public static class EditAction
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/edit", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/edit", EditAsync);
+        coalition.MapGet("/actions/{id:guid}/edit", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/edit", EditAsync).Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(

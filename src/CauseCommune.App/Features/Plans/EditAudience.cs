@@ -16,8 +16,8 @@ static class EditAudience
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/plan/audiences/{id:guid}", ShowAsync);
-        coalition.MapPost("/plan/audiences/{id:guid}", EditAsync);
+        coalition.MapGet("/plan/audiences/{id:guid}", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/plan/audiences/{id:guid}", EditAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Audience> id, AppDb db, CancellationToken cancel) =>

@@ -14,8 +14,8 @@ public static class JudgeConfidence
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/confidence", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/confidence", JudgeAsync);
+        coalition.MapGet("/actions/{id:guid}/confidence", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/confidence", JudgeAsync).Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

@@ -15,8 +15,8 @@ public static class MoveAction
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/audience", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/audience", MoveAsync);
+        coalition.MapGet("/actions/{id:guid}/audience", ShowAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/actions/{id:guid}/audience", MoveAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

@@ -15,8 +15,8 @@ public static class NameOwner
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/owner", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/owner", NameAsync);
+        coalition.MapGet("/actions/{id:guid}/owner", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/owner", NameAsync).Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

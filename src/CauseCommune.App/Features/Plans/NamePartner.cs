@@ -15,9 +15,11 @@ public static class NamePartner
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/partners", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/partners", NameAsync);
-        coalition.MapPost("/actions/{id:guid}/partners/{partner:guid}/removal", RemoveAsync);
+        coalition.MapGet("/actions/{id:guid}/partners", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/partners", NameAsync).Needs(Right.EditAction);
+        coalition
+            .MapPost("/actions/{id:guid}/partners/{partner:guid}/removal", RemoveAsync)
+            .Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

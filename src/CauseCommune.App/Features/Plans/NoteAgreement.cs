@@ -14,8 +14,8 @@ public static class NoteAgreement
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/agreement", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/agreement", NoteAsync);
+        coalition.MapGet("/actions/{id:guid}/agreement", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/agreement", NoteAsync).Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(

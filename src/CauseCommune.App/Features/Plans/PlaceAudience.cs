@@ -11,7 +11,7 @@ namespace CauseCommune.App.Features.Plans;
 static class PlaceAudience
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/plan/audiences/{id:guid}/place", PlaceAsync);
+        coalition.MapPost("/plan/audiences/{id:guid}/place", PlaceAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> PlaceAsync(
         Id<Audience> id,

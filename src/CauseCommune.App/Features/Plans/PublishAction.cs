@@ -13,9 +13,11 @@ public static class PublishAction
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/publication", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/publication", PublishAsync);
-        coalition.MapPost("/actions/{id:guid}/publication/withdrawal", WithdrawAsync);
+        coalition.MapGet("/actions/{id:guid}/publication", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/publication", PublishAsync).Needs(Right.EditAction);
+        coalition
+            .MapPost("/actions/{id:guid}/publication/withdrawal", WithdrawAsync)
+            .Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>

@@ -15,8 +15,8 @@ public static class RecordUpdate
 {
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/actions/{id:guid}/updates", ShowAsync);
-        coalition.MapPost("/actions/{id:guid}/updates", RecordAsync);
+        coalition.MapGet("/actions/{id:guid}/updates", ShowAsync).Needs(Right.EditAction);
+        coalition.MapPost("/actions/{id:guid}/updates", RecordAsync).Needs(Right.EditAction);
     }
 
     static async Task<IResult> ShowAsync(

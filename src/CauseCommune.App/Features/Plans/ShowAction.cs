@@ -1,4 +1,5 @@
 using CauseCommune.App.Forms;
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Storage;
@@ -10,7 +11,7 @@ namespace CauseCommune.App.Features.Plans;
 static class ShowAction
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/actions/{id:guid}", ShowAsync);
+        coalition.MapGet("/actions/{id:guid}", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(
         Id<Action> id,

@@ -11,7 +11,7 @@ static class ShowPlan
     static readonly string[] Criteria = ["owner", "state", "audience", "lack"];
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/plan", ShowAsync).WithMetadata(new DrawnOnce());
+        coalition.MapGet("/plan", ShowAsync).Needs(Right.Read).WithMetadata(new DrawnOnce());
 
     static async Task<IResult> ShowAsync(
         string? owner,

@@ -18,11 +18,13 @@ public static class StartPlan
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet(
-            "/plan/start",
-            () => Page.Of<StartPlanPage>(new { Form = new Form { Audiences = Blank() } })
-        );
-        coalition.MapPost("/plan/start", StartAsync);
+        coalition
+            .MapGet(
+                "/plan/start",
+                () => Page.Of<StartPlanPage>(new { Form = new Form { Audiences = Blank() } })
+            )
+            .Needs(Right.Coordinate);
+        coalition.MapPost("/plan/start", StartAsync).Needs(Right.Coordinate);
     }
 
     static async Task<IResult> StartAsync(

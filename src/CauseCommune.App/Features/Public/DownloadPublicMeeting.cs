@@ -1,4 +1,5 @@
 using CauseCommune.App.Calendars;
+using CauseCommune.App.Hosting;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
@@ -10,7 +11,7 @@ namespace CauseCommune.App.Features.Public;
 static class DownloadPublicMeeting
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/public/meetings/{id:guid}.ics", WriteAsync);
+        coalition.MapGet("/public/meetings/{id:guid}.ics", WriteAsync).Needs(Right.Public);
 
     static async Task<IResult> WriteAsync(
         Id<Meeting> id,

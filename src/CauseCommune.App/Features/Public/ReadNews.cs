@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.News;
@@ -14,8 +15,8 @@ static class ReadNews
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
-        coalition.MapGet("/public/news", ListAsync);
-        coalition.MapGet("/public/news/{id:guid}", ShowAsync);
+        coalition.MapGet("/public/news", ListAsync).Needs(Right.Public);
+        coalition.MapGet("/public/news/{id:guid}", ShowAsync).Needs(Right.Public);
     }
 
     static async Task<IResult> ListAsync(AppDb db, CancellationToken cancel)

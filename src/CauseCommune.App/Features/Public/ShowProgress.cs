@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.Meetings;
@@ -14,7 +15,7 @@ static class ShowProgress
     const int LatestNews = 3;
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/public", ShowAsync);
+        coalition.MapGet("/public", ShowAsync).Needs(Right.Public);
 
     static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
@@ -38,7 +39,7 @@ public static class FindAnything
     );
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/search", ShowAsync);
+        coalition.MapGet("/search", ShowAsync).Needs(Right.Read);
 
     static async Task<IResult> ShowAsync(
         string? q,

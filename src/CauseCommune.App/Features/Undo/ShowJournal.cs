@@ -14,7 +14,7 @@ public static class ShowJournal
     const int PageSize = 50;
 
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapGet("/journal", HandleAsync);
+        coalition.MapGet("/journal", HandleAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> HandleAsync(
         string? before,

@@ -13,7 +13,7 @@ namespace CauseCommune.App.Features.Undo;
 public static class UndoGesture
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/journal/{id:guid}/undo", HandleAsync);
+        coalition.MapPost("/journal/{id:guid}/undo", HandleAsync).Needs(Right.Coordinate);
 
     static async Task<IResult> HandleAsync(
         Guid id,
