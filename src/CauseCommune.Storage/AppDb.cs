@@ -1,4 +1,5 @@
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Dossiers;
@@ -72,6 +73,11 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     }
 
     public DbSet<Actor> Actors => Set<Actor>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Access> Accesses => Set<Access>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<Coalition> Coalitions => Set<Coalition>();
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Person> People => Set<Person>();

@@ -41,7 +41,7 @@ sealed class Drawn(IAntiforgery antiforgery, TimeProvider time)
 }
 
 /// <summary>What one drawing of a page depends on, besides the coalition.</summary>
-readonly record struct DrawnFor(string Path, string? Person, string? Theme);
+readonly record struct DrawnFor(string Path, string Seat, string? Person, string? Theme);
 
 /// <summary>A drawn page, cut where the stamps of its forms stand.</summary>
 sealed partial class DrawnPage
@@ -125,7 +125,12 @@ static class DrawnPipeline
         CoalitionHere coalition
     )
     {
-        var who = new DrawnFor(http.Request.Path.Value ?? "", visit.Person, visit.Theme);
+        var who = new DrawnFor(
+            http.Request.Path.Value ?? "",
+            visit.Who.Seat,
+            visit.Person,
+            visit.Theme
+        );
         var shelf = drawn.ShelfOf(coalition);
         if (shelf.Pages.TryGetValue(who, out var page))
         {

@@ -41,7 +41,7 @@ public static class Gestures
             return Results.Redirect(before);
         }
 
-        db.ActingAs = await db.Actors.OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(cancel);
+        db.ActingAs = http.RequestServices.GetRequiredService<Visit>().Who.Actor;
         db.BeginGesture();
         var result = await next(context);
         if (Location(result) is { } location)

@@ -12,11 +12,20 @@ namespace CauseCommune.App.Hosting;
 /// <param name="Empty">Start without the demonstrations.</param>
 public sealed record Settings(string Data, int Port, string? Database, bool Empty)
 {
+    /// <summary>
+    /// --address https://cause.exemple.org: where people reach it from elsewhere. With it, everybody signs in; null is this machine alone,
+    /// where nobody has to.
+    /// </summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>People come in over the network, each to what is theirs.</summary>
+    public bool IsOpen => Address is not null;
+
     /// <summary>--backups daily, the default, or off.</summary>
     public bool BackedUpDaily { get; init; } = true;
 
     const string Prefix = "CAUSECOMMUNE_";
-    static readonly string[] Own = ["data", "port", "database", "empty", "backups"];
+    static readonly string[] Own = ["data", "port", "database", "empty", "backups", "address"];
 
     // Given by the framework's own tools and test host.
     static readonly string[] Framework =
@@ -64,14 +73,34 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
         {
             return (null, StartRefusal.Of(ExitCode.Setting, $"backups {backups}"));
         }
+        if (!TryAddress(values["address"], out var address))
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"address {values["address"]}"));
+        }
         var database = string.IsNullOrWhiteSpace(values["database"]) ? null : values["database"];
         return (
             new Settings(Path.GetFullPath(values["data"] ?? "data"), port, database, empty)
             {
                 BackedUpDaily = backups == "daily",
+                Address = address,
             },
             null
         );
+    }
+
+    /// <summary>https, or http on this machine for those who try it out; nothing behind the host and the port.</summary>
+    static bool TryAddress(string? typed, out Uri? address)
+    {
+        address = null;
+        return string.IsNullOrWhiteSpace(typed)
+            || Uri.TryCreate(typed, UriKind.Absolute, out address)
+                && (
+                    address.Scheme == Uri.UriSchemeHttps
+                    || address is { Scheme: "http", IsLoopback: true }
+                )
+                && address.PathAndQuery == "/"
+                && address.UserInfo.Length == 0
+                && address.Fragment.Length == 0;
     }
 
     /// <summary>An option we know, or the value that follows one.</summary>

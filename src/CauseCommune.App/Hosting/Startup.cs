@@ -95,7 +95,7 @@ public static class Startup
         services.AddHostedService(p => p.GetRequiredService<Housekeeping>());
         services.AddSingleton<Snapshots>();
         services.AddSingleton<Drawn>();
-        services.AddSingleton<LocalPerson>();
+        services.AddDoor();
         services.AddData(settings);
         services.AddBackups(settings);
         services.AddSizes();
@@ -129,7 +129,7 @@ public static class Startup
         app.UseRouting();
         app.UseSizes();
         app.UseCoalitions();
-        app.UseLocalPerson();
+        app.UseGuard();
         app.UseDone();
         app.KeepPages();
         app.KeepDrawn();

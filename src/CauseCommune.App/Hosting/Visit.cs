@@ -52,8 +52,14 @@ public sealed class Visit
     /// <summary>The coalition of the address; null outside any.</summary>
     public CoalitionHere? Coalition { get; set; }
 
-    /// <summary>Who acts: the local person, until sign-in exists; null until that person gave a name.</summary>
-    public string? Person { get; set; }
+    /// <summary>Who visits, and what they are in the coalition of the address.</summary>
+    public Who Who { get; set; } = Who.Anybody;
+
+    /// <summary>The name of who visits; null until they gave one.</summary>
+    public string? Person => Who.Name;
+
+    /// <summary>Whether they may, in the coalition of the address: what they may not is not offered either.</summary>
+    public bool May(Right right) => Who.May(right);
 
     /// <summary>What was just done, for the page that comes after it.</summary>
     public Done? Done { get; set; }
@@ -84,7 +90,7 @@ public sealed class Visit
     {
         ArgumentNullException.ThrowIfNull(visit);
         (Language, Address, Origin) = (visit.Language, visit.Address, visit.Origin);
-        (Person, Theme) = (visit.Person, visit.Theme);
+        (Who, Theme) = (visit.Who, visit.Theme);
     }
 
     /// <summary>This page in the other language.</summary>

@@ -5,11 +5,12 @@ using CauseCommune.Domain;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CauseCommune.App.Features.Home;
 
-/// <summary>POST /{language}/me – the local person says who they are; that name signs what they record.</summary>
+/// <summary>POST /{language}/me – who visits says who they are; that name signs what they record.</summary>
 public static class NameMyself
 {
     // Not « Name »: this form stands in the frame of pages that have a field of that name.
@@ -50,7 +51,7 @@ public static class NameMyself
             return Page.Refused<MyNamePage>(new { Form = form, reader.Refusals });
         }
 
-        var person = await db.LocalPersonAsync(cancel);
+        var person = await db.Actors.SingleAsync(a => a.Id == visit.Who.Actor, cancel);
         (person.Name, person.NamedAt) = (name.ReplaceLineEndings(" "), now);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(WayBack.Of(form.Back, Routes.Home(visit.Language)));

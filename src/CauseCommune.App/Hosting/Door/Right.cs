@@ -23,4 +23,7 @@ public enum Right
 
     /// <summary>Run the instance: create coalitions, invite who coordinates them, back up. Reads no coalition.</summary>
     Host,
+
+    /// <summary>What only the person at this machine does, while it listens to no other.</summary>
+    Machine,
 }

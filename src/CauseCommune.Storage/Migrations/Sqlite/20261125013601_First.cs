@@ -73,6 +73,46 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_host = table.Column<bool>(type: "INTEGER", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accounts_actors_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers",
                 columns: table => new
                 {
@@ -314,6 +354,58 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    used_at = table.Column<string>(type: "TEXT", nullable: true),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attestation_object = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_data_json = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_passkeys_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agenda_items",
                 columns: table => new
                 {
@@ -444,6 +536,50 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         name: "fk_plans_meetings_coalition_id_decided_at_id",
                         columns: x => new { x.coalition_id, x.decided_at_id },
                         principalTable: "meetings",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_at = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accesses", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accesses_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_accesses_actors_given_by_id",
+                        column: x => x.given_by_id,
+                        principalTable: "actors",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_accesses_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_accesses_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
                         principalColumns: new[] { "coalition_id", "id" });
                 });
 
@@ -1052,6 +1188,42 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accesses_account_id",
+                table: "accesses",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_coalition_id_normal_email",
+                table: "accesses",
+                columns: new[] { "coalition_id", "normal_email" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_coalition_id_organization_id",
+                table: "accesses",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_given_by_id",
+                table: "accesses",
+                column: "given_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_normal_email",
+                table: "accesses",
+                column: "normal_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_actor_id",
+                table: "accounts",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_normal_email",
+                table: "accounts",
+                column: "normal_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_actions_coalition_id_audience_id",
                 table: "actions",
                 columns: new[] { "coalition_id", "audience_id" });
@@ -1178,6 +1350,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_passkeys_account_id",
+                table: "passkeys",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_coalition_id_decided_at_id",
                 table: "plans",
                 columns: new[] { "coalition_id", "decided_at_id" });
@@ -1243,6 +1420,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 columns: new[] { "coalition_id", "action_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_normal_email_created_at",
+                table: "sign_in_codes",
+                columns: new[] { "normal_email", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_slips_coalition_id_action_id",
                 table: "slips",
                 columns: new[] { "coalition_id", "action_id" });
@@ -1271,6 +1458,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accesses");
+
             migrationBuilder.DropTable(
                 name: "agenda_items");
 
@@ -1311,6 +1501,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ownerships");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "positions");
 
             migrationBuilder.DropTable(
@@ -1318,6 +1511,12 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "requests");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_codes");
 
             migrationBuilder.DropTable(
                 name: "slips");
@@ -1333,6 +1532,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "replies");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "actions");

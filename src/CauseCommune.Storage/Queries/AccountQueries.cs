@@ -1,0 +1,178 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
+using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CauseCommune.Storage.Queries;
+
+/// <summary>Who comes in, and where they may.</summary>
+public static class AccountQueries
+{
+    static readonly Compiled<
+        Func<AppDb, Id<Account>, CancellationToken, Task<Visitor?>>
+    > VisitorOf = new(() =>
+        EF.CompileAsyncQuery(
+            (AppDb db, Id<Account> id, CancellationToken cancel) =>
+                (
+                    from account in db.Accounts
+                    join actor in db.Actors on account.ActorId equals actor.Id
+                    where account.Id == id
+                    select new Visitor(
+                        actor.Id,
+                        actor.NamedAt == null ? null : actor.Name,
+                        account.IsHost
+                    )
+                ).FirstOrDefault()
+        )
+    );
+
+    static readonly Compiled<Func<AppDb, Id<Account>, IAsyncEnumerable<Seat>>> SeatsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (AppDb db, Id<Account> id) =>
+                db
+                    .Accesses.AsNoTracking()
+                    .Where(a => a.AccountId == id && a.EndedAt == null)
+                    .OrderBy(a => a.Id)
+                    .Select(a => new Seat(a.Role, a.OrganizationId, a.Name))
+        )
+    );
+
+    /// <summary>Who signs with this account; null when there is none any more.</summary>
+    public static Task<Visitor?> VisitorAsync(
+        this AppDb db,
+        Id<Account> account,
+        CancellationToken cancel
+    ) => VisitorOf.For(db)(db, account, cancel);
+
+    /// <summary>What the account is in the coalition of <paramref name="db"/>, as long as it was not taken back.</summary>
+    public static async Task<IReadOnlyList<Seat>> SeatsAsync(
+        this AppDb db,
+        Id<Account> account,
+        CancellationToken cancel
+    )
+    {
+        var seats = new List<Seat>();
+        await foreach (var seat in SeatsOf.For(db)(db, account).WithCancellation(cancel))
+        {
+            seats.Add(seat);
+        }
+
+        return seats;
+    }
+
+    /// <summary>One way in of the coalition of <paramref name="db"/>; null when there is none, or it was taken back.</summary>
+    public static Task<Seat?> SeatAsync(this AppDb db, Id<Access> access, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db
+            .Accesses.AsNoTracking()
+            .Where(a => a.Id == access && a.EndedAt == null)
+            .Select(a => new Seat(a.Role, a.OrganizationId, a.Name))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The organisation that is accountable for an action; null when none is named, or there is no such action here.</summary>
+    public static Task<Id<Organization>?> AccountableForAsync(
+        this AppDb db,
+        Id<Action> action,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db
+            .Ownerships.Where(o => o.ActionId == action && o.Role == OwnerRole.Accountable)
+            .OrderByDescending(o => o.Id)
+            .Select(o => o.OrganizationId)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The account with this address, tracked; null when there is none.</summary>
+    public static Task<Account?> AccountWithAsync(
+        this AppDb db,
+        string normalEmail,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Accounts.FirstOrDefaultAsync(a => a.NormalEmail == normalEmail, cancel);
+    }
+
+    /// <summary>True when an address was invited to some coalition of the instance. Looks across all of them, at nothing else.</summary>
+    public static Task<bool> IsInvitedAsync(
+        this AppDb db,
+        string normalEmail,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db
+            .Accesses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            .AnyAsync(a => a.NormalEmail == normalEmail && a.EndedAt == null, cancel);
+    }
+
+    /// <summary>Gives an account what waited for its address, in all coalitions.</summary>
+    public static Task TakeAccessesAsync(
+        this AppDb db,
+        Account account,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(account);
+        Instant? taken = now;
+        Id<Account>? owner = account.Id;
+        return db
+            .Accesses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            .Where(a => a.NormalEmail == account.NormalEmail && a.AccountId == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.AccountId, owner).SetProperty(a => a.TakenAt, taken),
+                cancel
+            );
+    }
+
+    /// <summary>The coalitions that an account may come into, and as what: the one list that looks across them.</summary>
+    public static async Task<IReadOnlyList<MyCoalition>> MyCoalitionsAsync(
+        this AppDb db,
+        Id<Account> account,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var rows = await (
+            from access in db.Accesses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            join coalition in db.Coalitions on access.CoalitionId equals coalition.Id
+            where access.AccountId == account && access.EndedAt == null
+            orderby coalition.Name, coalition.Id
+            select new MyCoalition(
+                coalition.ShortName,
+                coalition.Name,
+                coalition.Cause,
+                coalition.Language,
+                access.Role
+            )
+        ).ToListAsync(cancel);
+        return
+        [
+            .. rows.GroupBy(r => r.ShortName)
+                .Select(same => same.First() with { Role = same.Max(r => r.Role) }),
+        ];
+    }
+}
+
+/// <summary>Who signs with an account, and whether they run the instance.</summary>
+public sealed record Visitor(Id<Actor> Actor, string? Name, bool IsHost);
+
+/// <summary>What somebody is in a coalition.</summary>
+public sealed record Seat(Role Role, Id<Organization>? Organization, string? Name);
+
+/// <summary>A coalition that an account may come into.</summary>
+public sealed record MyCoalition(
+    string ShortName,
+    string Name,
+    string? Cause,
+    string Language,
+    Role Role
+);
