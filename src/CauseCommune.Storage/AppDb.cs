@@ -81,6 +81,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Coalition> Coalitions => Set<Coalition>();
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<ToldApart> ToldApart => Set<ToldApart>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Attendance> Attendances => Set<Attendance>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
@@ -95,6 +96,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Ownership> Ownerships => Set<Ownership>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Update> Updates => Set<Update>();
     public DbSet<Request> Requests => Set<Request>();
     public DbSet<Solicitation> Solicitations => Set<Solicitation>();

@@ -12,6 +12,12 @@ public sealed class Organization : IBelongsToCoalition, IHasVersion
     /// <summary>Its name.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The short name that people use of it: an acronym, a first word. Also finds it where it is named.</summary>
+    public string? ShortName { get; set; }
+
+    /// <summary>Its website: an absolute address, http or https.</summary>
+    public string? Website { get; set; }
+
     /// <summary>What it is to the coalition.</summary>
     public OrganizationKind Kind { get; set; }
 
@@ -20,6 +26,10 @@ public sealed class Organization : IBelongsToCoalition, IHasVersion
 
     /// <inheritdoc/>
     public int Version { get; private set; } = 1;
+
+    /// <summary>True when <paramref name="name"/> is its name or its short name, as <see cref="SameName"/> compares.</summary>
+    public bool IsCalled(string name) =>
+        SameName.Same(Name, name) || (ShortName is not null && SameName.Same(ShortName, name));
 }
 
 /// <summary>What an organisation is to the coalition.</summary>

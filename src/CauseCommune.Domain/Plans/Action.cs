@@ -6,7 +6,7 @@ namespace CauseCommune.Domain.Plans;
 
 /// <summary>
 /// Something that will be done, for an audience or for none. It is concrete when it has a deliverable, an owner who accepted and a date.
-/// Its traits stand in files of their own: <c>Action.Owners.cs</c>, <c>Action.News.cs</c>.
+/// Its traits stand in files of their own: <c>Action.Owners.cs</c>, <c>Action.News.cs</c>, <c>Action.Milestones.cs</c>.
 /// </summary>
 public sealed partial class Action : IHasVersion, IKeepsHistory
 {

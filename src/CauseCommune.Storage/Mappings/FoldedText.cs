@@ -89,7 +89,7 @@ public sealed class FoldedText : SaveChangesInterceptor
             OpenQuestion q => [q.Text, q.Owner, q.Answer],
             Meeting m => [m.Title, m.Place],
             Person p => [p.Name, p.Title],
-            Organization o => [o.Name],
+            Organization o => [o.Name, o.ShortName],
             _ => [],
         };
 }

@@ -15,6 +15,7 @@ sealed class Plans
         IEntityTypeConfiguration<Ownership>,
         IEntityTypeConfiguration<Slip>,
         IEntityTypeConfiguration<Evidence>,
+        IEntityTypeConfiguration<Milestone>,
         IEntityTypeConfiguration<Update>,
         IEntityTypeConfiguration<Request>
 {
@@ -86,6 +87,14 @@ sealed class Plans
         builder.IsPartOf<Evidence, Action>("ActionId", a => a.Evidence);
         builder.Property(e => e.Url).HasMaxLength(Limits.Url);
         builder.Property(e => e.Label).HasMaxLength(Limits.Line);
+    }
+
+    public void Configure(EntityTypeBuilder<Milestone> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.IsPartOf<Milestone, Action>("ActionId", a => a.Milestones);
+        builder.Property(m => m.What).HasMaxLength(Limits.Line);
+        builder.HasSaidDate(m => m.When!);
     }
 
     public void Configure(EntityTypeBuilder<Update> builder)

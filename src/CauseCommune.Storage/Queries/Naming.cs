@@ -8,7 +8,7 @@ namespace CauseCommune.Storage.Queries;
 /// <summary>Finds who is named among those already known, and writes down who is not: nobody is silently doubled.</summary>
 public static class Naming
 {
-    /// <summary>The organisation of that name, without regard to case, accents and articles; a new one where there is none.</summary>
+    /// <summary>The organisation of that name or short name, without regard to case, accents and articles; a new one where there is none.</summary>
     public static async Task<Organization> OrganizationNamedAsync(
         this AppDb db,
         string name,
@@ -23,7 +23,7 @@ public static class Naming
         if (
             known
                 .Concat(db.Organizations.Local)
-                .FirstOrDefault(o => o.CoalitionId == db.Within && SameName.Same(o.Name, name)) is
+                .FirstOrDefault(o => o.CoalitionId == db.Within && o.IsCalled(name)) is
             { } same
         )
         {

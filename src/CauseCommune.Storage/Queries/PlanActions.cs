@@ -60,6 +60,7 @@ public static class PlanActions
             .Include(a => a.Updates)
             .Include(a => a.Slips)
             .Include(a => a.Evidence)
+            .Include(a => a.Milestones)
             .Include(a => a.Requests)
             .AsSplitQuery()
             .FirstOrDefaultAsync(a => a.Id == id, cancel);

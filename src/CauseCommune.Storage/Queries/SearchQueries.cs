@@ -117,7 +117,7 @@ public static class SearchQueries
                 {
                     Id = o.Id.Value,
                     Title = o.Name,
-                    Texts = new[] { o.Name },
+                    Texts = new[] { o.Name, o.ShortName },
                 }
             );
 

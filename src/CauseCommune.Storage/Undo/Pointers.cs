@@ -33,6 +33,28 @@ public static class Pointers
         }
     }
 
+    /// <summary>
+    /// What points to <paramref name="entity"/> points to <paramref name="other"/> of the same kind from now on; the caller saves.
+    /// </summary>
+    /// <returns>What points elsewhere now.</returns>
+    public static async Task<IReadOnlyList<object>> PointToAsync(
+        this AppDb db,
+        object entity,
+        object other,
+        CancellationToken cancel
+    )
+    {
+        var found = await db.FoundAsync(entity, cancel);
+        foreach (var (from, key) in found)
+        {
+            db.Entry(from).Property(key.Properties[^1].Name).CurrentValue = db.Entry(other)
+                .Property(key.PrincipalKey.Properties[^1].Name)
+                .CurrentValue;
+        }
+
+        return [.. found.Select(f => f.From)];
+    }
+
     static async Task<List<(object From, IForeignKey Key)>> FoundAsync(
         this AppDb db,
         object entity,

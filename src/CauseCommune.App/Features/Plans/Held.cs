@@ -30,6 +30,7 @@ static class Held
                 .Include(a => a.Updates)
                 .Include(a => a.Slips)
                 .Include(a => a.Evidence)
+                .Include(a => a.Milestones)
                 .Include(a => a.Requests)
                 .AsSplitQuery()
                 .SingleAsync(a => a.Id == id, cancel);

@@ -491,10 +491,20 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("short_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
@@ -588,6 +598,33 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasName("pk_people");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_told_apart");
+
+                    b.HasIndex("CoalitionId", "One", "Other")
+                        .HasDatabaseName("ix_told_apart_coalition_id_one_other");
+
+                    b.ToTable("told_apart", (string)null);
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
@@ -2226,6 +2263,69 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<LocalDate?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "CauseCommune.Domain.Plans.Milestone.When#SaidDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("when_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("when_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("when_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("when_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("when_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_milestones");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_milestones_coalition_id_action_id");
+
+                    b.ToTable("milestones", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -2550,6 +2650,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_apart_coalitions_coalition_id");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
@@ -2993,6 +3103,23 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasConstraintName("fk_evidence_actions_coalition_id_action_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_actions_coalition_id_action_id");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -3079,6 +3206,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Milestones");
 
                     b.Navigation("Owners");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauseCommune.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125013601_First")]
+    [Migration("20261125014240_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -497,10 +497,20 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
@@ -594,6 +604,33 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasName("pk_people");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_told_apart");
+
+                    b.HasIndex("CoalitionId", "One", "Other")
+                        .HasDatabaseName("ix_told_apart_coalition_id_one_other");
+
+                    b.ToTable("told_apart", (string)null);
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
@@ -2272,6 +2309,71 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "When", "CauseCommune.Domain.Plans.Milestone.When#SaidDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("when_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("when_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_milestones");
+
+                    b.HasIndex("CoalitionId", "ActionId")
+                        .HasDatabaseName("ix_milestones_coalition_id_action_id");
+
+                    b.ToTable("milestones", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -2603,6 +2705,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_apart_coalitions_coalition_id");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
@@ -3046,6 +3158,23 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_evidence_actions_coalition_id_action_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Plans.Action", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("CoalitionId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_actions_coalition_id_action_id");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -3132,6 +3261,8 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Milestones");
 
                     b.Navigation("Owners");
 

@@ -307,6 +307,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     folded = table.Column<string>(type: "text", nullable: true),
@@ -348,6 +350,26 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     table.PrimaryKey("pk_people", x => new { x.coalition_id, x.id });
                     table.ForeignKey(
                         name: "fk_people_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_apart",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    one = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_apart", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_told_apart_coalitions_coalition_id",
                         column: x => x.coalition_id,
                         principalTable: "coalitions",
                         principalColumn: "id",
@@ -972,6 +994,39 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    done_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    when_end = table.Column<LocalDate>(type: "date", nullable: false),
+                    when_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    when_precision = table.Column<int>(type: "integer", nullable: false),
+                    when_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    when_start = table.Column<LocalDate>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestones", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_milestones_actions_coalition_id_action_id",
+                        columns: x => new { x.coalition_id, x.action_id },
+                        principalTable: "actions",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_milestones_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ownerships",
                 columns: table => new
                 {
@@ -1326,6 +1381,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 columns: new[] { "coalition_id", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_milestones_coalition_id_action_id",
+                table: "milestones",
+                columns: new[] { "coalition_id", "action_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_minutes_coalition_id_meeting_id",
                 table: "minutes",
                 columns: new[] { "coalition_id", "meeting_id" });
@@ -1446,6 +1506,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 columns: new[] { "coalition_id", "plan_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_told_apart_coalition_id_one_other",
+                table: "told_apart",
+                columns: new[] { "coalition_id", "one", "other" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_updates_coalition_id_action_id",
                 table: "updates",
                 columns: new[] { "coalition_id", "action_id" });
@@ -1493,6 +1558,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "milestones");
+
+            migrationBuilder.DropTable(
                 name: "news");
 
             migrationBuilder.DropTable(
@@ -1521,6 +1589,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "slips");
+
+            migrationBuilder.DropTable(
+                name: "told_apart");
 
             migrationBuilder.DropTable(
                 name: "updates");
