@@ -81,6 +81,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Coalition> Coalitions => Set<Coalition>();
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<MailAddress> MailAddresses => Set<MailAddress>();
+    public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<ToldApart> ToldApart => Set<ToldApart>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Attendance> Attendances => Set<Attendance>();

@@ -50,10 +50,10 @@ public sealed class Ownership : IKeepsHistory
     public Organization? Organization { get; private init; }
 
     /// <summary>The person of it, who may change.</summary>
-    public Id<Person>? PersonId { get; private init; }
+    public Id<Person>? PersonId { get; private set; }
 
     /// <summary>The person, when loaded.</summary>
-    public Person? Person { get; private init; }
+    public Person? Person { get; private set; }
 
     /// <summary>A group without e-mail: « le bureau ».</summary>
     public string? Group { get; private init; }
@@ -75,6 +75,20 @@ public sealed class Ownership : IKeepsHistory
 
     /// <inheritdoc/>
     public Guid HistoryId => ActionId.Value;
+
+    /// <summary>Another person of the organisation follows it from now on, or nobody by name; the organisation's word stands.</summary>
+    /// <exception cref="InvalidOperationException">No organisation and no group answers for it: the person is the owner.</exception>
+    public void HandOver(Person? to)
+    {
+        if (OrganizationId is null && Group is null)
+        {
+            throw new InvalidOperationException(
+                "A person who alone is the owner is replaced, not handed over."
+            );
+        }
+
+        (PersonId, Person) = (to?.Id, to);
+    }
 
     /// <summary>The owner says yes.</summary>
     public void Accept(AgreementWay way, string? by, LocalDate on) =>

@@ -10,7 +10,6 @@ sealed class Coalitions
         IEntityTypeConfiguration<Coalition>,
         IEntityTypeConfiguration<Organization>,
         IEntityTypeConfiguration<Person>,
-        IEntityTypeConfiguration<ToldApart>,
         IEntityTypeConfiguration<HistoryEntry>,
         IEntityTypeConfiguration<Gesture>,
         IEntityTypeConfiguration<FormReceipt>
@@ -43,17 +42,6 @@ sealed class Coalitions
         builder.Property(o => o.ShortName).HasMaxLength(Limits.Name);
         builder.Property(o => o.Website).HasMaxLength(Limits.Url);
         builder.HasOrigin(o => o.Origin);
-    }
-
-    public void Configure(EntityTypeBuilder<ToldApart> builder)
-    {
-        builder.BelongsToCoalition();
-        builder.HasIndex(t => new
-        {
-            t.CoalitionId,
-            t.One,
-            t.Other,
-        });
     }
 
     public void Configure(EntityTypeBuilder<Person> builder)

@@ -467,6 +467,249 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.ToTable("coalitions", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Normal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("normal");
+
+                    b.Property<string>("StoppedHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("stopped_how");
+
+                    b.Property<LocalDate?>("StoppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("written");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_mail_addresses");
+
+                    b.HasIndex("CoalitionId", "Normal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_addresses_coalition_id_normal");
+
+                    b.ToTable("mail_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Mandate.From#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("from_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("from_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("from_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("from_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("from_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Mandate.Origin#Origin", b1 =>
+                        {
+                            b1.Property<int?>("End")
+                                .HasColumnType("integer")
+                                .HasColumnName("origin_end");
+
+                            b1.Property<Guid?>("MinutesId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("origin_minutes_id");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("origin_source");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("integer")
+                                .HasColumnName("origin_start");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("origin_url");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Mandate.Until#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("until_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("until_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("until_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("until_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("until_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_mandates");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_mandates_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_mandates_coalition_id_person_id");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Membership.From#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("from_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("from_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("from_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("from_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("from_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Membership.Until#SaidDate", b1 =>
+                        {
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
+                                .HasColumnName("until_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("until_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("integer")
+                                .HasColumnName("until_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("until_said");
+
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("until_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_memberships_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_memberships_coalition_id_person_id");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -598,6 +841,40 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasName("pk_people");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("address_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_person_addresses");
+
+                    b.HasIndex("CoalitionId", "AddressId")
+                        .HasDatabaseName("ix_person_addresses_coalition_id_address_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_person_addresses_coalition_id_person_id");
+
+                    b.ToTable("person_addresses", (string)null);
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
@@ -2632,6 +2909,72 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasConstraintName("fk_sessions_accounts_account_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_addresses_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_people_coalition_id_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_people_coalition_id_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -2650,6 +2993,32 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.MailAddress", "Address")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AddressId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_mail_addresses_coalition_id_address_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_people_coalition_id_person_id");
+
+                    b.Navigation("Address");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
@@ -3184,6 +3553,11 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
+                {
+                    b.Navigation("Addresses");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>

@@ -470,6 +470,257 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.ToTable("coalitions", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Normal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normal");
+
+                    b.Property<string>("StoppedHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_how");
+
+                    b.Property<string>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_mail_addresses");
+
+                    b.HasIndex("CoalitionId", "Normal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_addresses_coalition_id_normal");
+
+                    b.ToTable("mail_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Mandate.From#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("from_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Mandate.Origin#Origin", b1 =>
+                        {
+                            b1.Property<int?>("End")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("origin_end");
+
+                            b1.Property<Guid?>("MinutesId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin_minutes_id");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin_source");
+
+                            b1.Property<int?>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("origin_start");
+
+                            b1.Property<string>("Url")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin_url");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Mandate.Until#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("until_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_mandates");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_mandates_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_mandates_coalition_id_person_id");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Membership.From#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("from_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from_start");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Membership.Until#SaidDate", b1 =>
+                        {
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_end");
+
+                            b1.Property<Guid?>("MeetingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_meeting_id");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("until_precision");
+
+                            b1.Property<string>("Said")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_said");
+
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until_start");
+                        });
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("CoalitionId", "OrganizationId")
+                        .HasDatabaseName("ix_memberships_coalition_id_organization_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_memberships_coalition_id_person_id");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
@@ -601,6 +852,40 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasName("pk_people");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_person_addresses");
+
+                    b.HasIndex("CoalitionId", "AddressId")
+                        .HasDatabaseName("ix_person_addresses_coalition_id_address_id");
+
+                    b.HasIndex("CoalitionId", "PersonId")
+                        .HasDatabaseName("ix_person_addresses_coalition_id_person_id");
+
+                    b.ToTable("person_addresses", (string)null);
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
@@ -2684,6 +2969,72 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_sessions_accounts_account_id");
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_addresses_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_people_coalition_id_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_organizations_coalition_id_organization_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_people_coalition_id_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
@@ -2702,6 +3053,32 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_coalitions_coalition_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_coalitions_coalition_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.MailAddress", "Address")
+                        .WithMany()
+                        .HasForeignKey("CoalitionId", "AddressId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_mail_addresses_coalition_id_address_id");
+
+                    b.HasOne("CauseCommune.Domain.Coalitions.Person", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("CoalitionId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_addresses_people_coalition_id_person_id");
+
+                    b.Navigation("Address");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
@@ -3236,6 +3613,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_slips_actions_coalition_id_action_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
+                {
+                    b.Navigation("Addresses");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>

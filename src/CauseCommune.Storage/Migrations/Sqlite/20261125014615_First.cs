@@ -203,6 +203,29 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    stopped_on = table.Column<string>(type: "TEXT", nullable: true),
+                    stopped_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_addresses", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mail_addresses_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -647,6 +670,126 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         columns: x => new { x.coalition_id, x.person_id },
                         principalTable: "people",
                         principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_end = table.Column<string>(type: "TEXT", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    from_start = table.Column<string>(type: "TEXT", nullable: true),
+                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    until_end = table.Column<string>(type: "TEXT", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    until_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    until_start = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mandates_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mandates_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_mandates_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_end = table.Column<string>(type: "TEXT", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    from_start = table.Column<string>(type: "TEXT", nullable: true),
+                    until_end = table.Column<string>(type: "TEXT", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until_precision = table.Column<int>(type: "INTEGER", nullable: true),
+                    until_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    until_start = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_memberships_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_memberships_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_memberships_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    address_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_addresses", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_person_addresses_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_person_addresses_mail_addresses_coalition_id_address_id",
+                        columns: x => new { x.coalition_id, x.address_id },
+                        principalTable: "mail_addresses",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_person_addresses_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1375,9 +1518,35 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 columns: new[] { "coalition_id", "subject", "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_addresses_coalition_id_normal",
+                table: "mail_addresses",
+                columns: new[] { "coalition_id", "normal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_coalition_id_organization_id",
+                table: "mandates",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_coalition_id_person_id",
+                table: "mandates",
+                columns: new[] { "coalition_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_coalition_id_date",
                 table: "meetings",
                 columns: new[] { "coalition_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_coalition_id_organization_id",
+                table: "memberships",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_coalition_id_person_id",
+                table: "memberships",
+                columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_milestones_coalition_id_action_id",
@@ -1413,6 +1582,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ix_passkeys_account_id",
                 table: "passkeys",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_addresses_coalition_id_address_id",
+                table: "person_addresses",
+                columns: new[] { "coalition_id", "address_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_addresses_coalition_id_person_id",
+                table: "person_addresses",
+                columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plans_coalition_id_decided_at_id",
@@ -1557,6 +1736,12 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "mandates");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
                 name: "milestones");
 
             migrationBuilder.DropTable(
@@ -1570,6 +1755,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "person_addresses");
 
             migrationBuilder.DropTable(
                 name: "positions");
@@ -1597,6 +1785,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "mail_addresses");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -204,6 +204,29 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normal = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stopped_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    stopped_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_addresses", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mail_addresses_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -648,6 +671,126 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         columns: x => new { x.coalition_id, x.person_id },
                         principalTable: "people",
                         principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_precision = table.Column<int>(type: "integer", nullable: true),
+                    from_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    until_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until_precision = table.Column<int>(type: "integer", nullable: true),
+                    until_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    until_start = table.Column<LocalDate>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mandates_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mandates_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_mandates_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_precision = table.Column<int>(type: "integer", nullable: true),
+                    from_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until_precision = table.Column<int>(type: "integer", nullable: true),
+                    until_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    until_start = table.Column<LocalDate>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_memberships_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_memberships_organizations_coalition_id_organization_id",
+                        columns: x => new { x.coalition_id, x.organization_id },
+                        principalTable: "organizations",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_memberships_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    address_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_addresses", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_person_addresses_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_person_addresses_mail_addresses_coalition_id_address_id",
+                        columns: x => new { x.coalition_id, x.address_id },
+                        principalTable: "mail_addresses",
+                        principalColumns: new[] { "coalition_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_person_addresses_people_coalition_id_person_id",
+                        columns: x => new { x.coalition_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "coalition_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1376,9 +1519,35 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 columns: new[] { "coalition_id", "subject", "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_addresses_coalition_id_normal",
+                table: "mail_addresses",
+                columns: new[] { "coalition_id", "normal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_coalition_id_organization_id",
+                table: "mandates",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_coalition_id_person_id",
+                table: "mandates",
+                columns: new[] { "coalition_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_coalition_id_date",
                 table: "meetings",
                 columns: new[] { "coalition_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_coalition_id_organization_id",
+                table: "memberships",
+                columns: new[] { "coalition_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_coalition_id_person_id",
+                table: "memberships",
+                columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_milestones_coalition_id_action_id",
@@ -1414,6 +1583,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "ix_passkeys_account_id",
                 table: "passkeys",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_addresses_coalition_id_address_id",
+                table: "person_addresses",
+                columns: new[] { "coalition_id", "address_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_addresses_coalition_id_person_id",
+                table: "person_addresses",
+                columns: new[] { "coalition_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plans_coalition_id_decided_at_id",
@@ -1558,6 +1737,12 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "mandates");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
                 name: "milestones");
 
             migrationBuilder.DropTable(
@@ -1571,6 +1756,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "person_addresses");
 
             migrationBuilder.DropTable(
                 name: "positions");
@@ -1598,6 +1786,9 @@ namespace CauseCommune.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "confirmations");
+
+            migrationBuilder.DropTable(
+                name: "mail_addresses");
 
             migrationBuilder.DropTable(
                 name: "people");
