@@ -9,6 +9,13 @@ public interface IBelongsToCoalition
     Id<Coalition> CoalitionId { get; }
 }
 
+/// <summary>What belongs to one coalition, or to none: outside its coalition, and without one, it is not seen either.</summary>
+public interface IMayBelongToCoalition
+{
+    /// <summary>The coalition whose it is; null for what is the instance's.</summary>
+    Id<Coalition>? CoalitionId { get; }
+}
+
 /// <summary>What two people may edit at once: the second is told, and loses no word.</summary>
 public interface IHasVersion
 {

@@ -4,6 +4,7 @@ using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.FollowUps;
+using CauseCommune.Domain.Mail;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Domain.News;
 using CauseCommune.Domain.Plans;
@@ -32,7 +33,14 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     internal List<Undo.Change>? Gesturing { get; private set; }
 
     /// <summary>As new: one that comes from a pool remembers whom it served before.</summary>
-    public void Forget() => (Within, ActingAs, Gesturing) = (default, null, null);
+    public void Forget()
+    {
+        (Within, ActingAs, Gesturing) = (default, null, null);
+        AfterCommit = null;
+    }
+
+    /// <summary>What is done once, when what is being written has been committed: to wake somebody, never to write.</summary>
+    public System.Action? AfterCommit { get; set; }
 
     /// <summary>From here on, what is saved is noted as one gesture.</summary>
     public void BeginGesture() => Gesturing = [];
@@ -112,6 +120,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<NewsPost> News => Set<NewsPost>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<Gesture> Gestures => Set<Gesture>();
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<BouncedAddress> BouncedAddresses => Set<BouncedAddress>();
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
 
     /// <inheritdoc/>

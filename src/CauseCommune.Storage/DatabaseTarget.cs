@@ -45,7 +45,13 @@ public sealed record DatabaseTarget(string ConnectionString, bool IsPostgres, st
 
         options
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new HistoryWriter(time), new GestureRecorder(), new FoldedText());
+            .AddInterceptors(
+                new HistoryWriter(time),
+                new GestureRecorder(),
+                new FoldedText(),
+                new CommitWatch(),
+                new CommitWatch.Alone()
+            );
     }
 
     /// <summary>Opens a context by itself, outside a request.</summary>

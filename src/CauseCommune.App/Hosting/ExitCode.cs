@@ -41,6 +41,9 @@ public enum ExitCode
 
     /// <summary>The backup could not be restored for another reason, which the sentence says; nothing has changed.</summary>
     RestoreFailed = 13,
+
+    /// <summary>How mail leaves is not understood: --smtp or --mail-from.</summary>
+    MailSetting = 14,
 }
 
 /// <summary>Why the application does not start: one sentence, and the code that it exits with.</summary>

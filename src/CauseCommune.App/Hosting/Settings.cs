@@ -1,4 +1,5 @@
 using System.Globalization;
+using CauseCommune.App.Mail;
 
 namespace CauseCommune.App.Hosting;
 
@@ -24,8 +25,21 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
     /// <summary>--backups daily, the default, or off.</summary>
     public bool BackedUpDaily { get; init; } = true;
 
+    /// <summary>--smtp and --mail-from; without them, mails are read in a page of the application.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.Here;
+
     const string Prefix = "CAUSECOMMUNE_";
-    static readonly string[] Own = ["data", "port", "database", "empty", "backups", "address"];
+    static readonly string[] Own =
+    [
+        "data",
+        "port",
+        "database",
+        "empty",
+        "backups",
+        "address",
+        "smtp",
+        "mail-from",
+    ];
 
     // Given by the framework's own tools and test host.
     static readonly string[] Framework =
@@ -77,12 +91,22 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
         {
             return (null, StartRefusal.Of(ExitCode.Setting, $"address {values["address"]}"));
         }
+        // In the environment a name holds no hyphen.
+        var (mail, wrong) = MailSettings.Read(
+            values["smtp"],
+            values["mail-from"] ?? values["mail_from"]
+        );
+        if (mail is null)
+        {
+            return (null, StartRefusal.Of(ExitCode.MailSetting, wrong));
+        }
         var database = string.IsNullOrWhiteSpace(values["database"]) ? null : values["database"];
         return (
             new Settings(Path.GetFullPath(values["data"] ?? "data"), port, database, empty)
             {
                 BackedUpDaily = backups == "daily",
                 Address = address,
+                Mail = mail,
             },
             null
         );

@@ -6,6 +6,7 @@ using CauseCommune.App.Features;
 using CauseCommune.App.Features.Backups;
 using CauseCommune.App.Guides;
 using CauseCommune.App.Look;
+using CauseCommune.App.Mail;
 using CauseCommune.App.Spreadsheets;
 using CauseCommune.Storage.Backups;
 using Microsoft.AspNetCore.DataProtection;
@@ -99,6 +100,7 @@ public static class Startup
         services.AddData(settings);
         services.AddBackups(settings);
         services.AddSizes();
+        services.AddMail();
         services.AddScoped<ICoalitions, Coalitions>();
         services.AddSingleton<ICalendars, IcalCalendars>();
         services.AddSingleton<ISpreadsheets, OpenXmlSpreadsheets>();

@@ -22,6 +22,19 @@ static class Border
                 .MakeGenericMethod(entity.ClrType)
                 .Invoke(null, [builder, db]);
         }
+
+        foreach (
+            var entity in builder
+                .Model.GetEntityTypes()
+                .Where(e => typeof(IMayBelongToCoalition).IsAssignableFrom(e.ClrType))
+                .ToList()
+        )
+        {
+            typeof(Border)
+                .GetMethod(nameof(FilterSome), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(entity.ClrType)
+                .Invoke(null, [builder, db]);
+        }
     }
 
     /// <summary>A version is a concurrency token: who saves on top of a newer one is told.</summary>
@@ -42,6 +55,14 @@ static class Border
 
     static void Filter<T>(ModelBuilder builder, AppDb db)
         where T : class, IBelongsToCoalition
+    {
+        Expression<Func<T, bool>> within = entity => entity.CoalitionId == db.Within;
+        builder.Entity<T>().HasQueryFilter(AppDb.CoalitionFilter, within);
+    }
+
+    /// <summary>What is the instance's has no coalition, so that no coalition's eye falls on it.</summary>
+    static void FilterSome<T>(ModelBuilder builder, AppDb db)
+        where T : class, IMayBelongToCoalition
     {
         Expression<Func<T, bool>> within = entity => entity.CoalitionId == db.Within;
         builder.Entity<T>().HasQueryFilter(AppDb.CoalitionFilter, within);

@@ -36,6 +36,8 @@ public sealed class SlicesTest
 
     [Theory]
     [InlineData("Ical.Net", "Calendars")]
+    [InlineData("MailKit", "Mail")]
+    [InlineData("MimeKit", "Mail")]
     [InlineData("Markdig", "Guides")]
     [InlineData("DocumentFormat.OpenXml", "Spreadsheets")]
     public void An_outside_world_is_seen_by_its_folder_alone(string library, string folder)
