@@ -13,4 +13,23 @@ public sealed record Publication
 
     /// <summary>The day of that agreement.</summary>
     public required LocalDate On { get; init; }
+
+    /// <summary>What keeps an action from the public: first the sentence that the public would read, then the consent to it.</summary>
+    public static PublicationLack LackOf(string? sentence, bool consented) =>
+        string.IsNullOrWhiteSpace(sentence) ? PublicationLack.Sentence
+        : consented ? PublicationLack.Nothing
+        : PublicationLack.Consent;
+}
+
+/// <summary>What is missing before the public reads an action.</summary>
+public enum PublicationLack
+{
+    /// <summary>Nothing: it is public.</summary>
+    Nothing = 0,
+
+    /// <summary>The sentence that the public would read.</summary>
+    Sentence,
+
+    /// <summary>The consent of its organisation.</summary>
+    Consent,
 }

@@ -10,6 +10,7 @@ public static class Languages
                 var visit = http.RequestServices.GetRequiredService<Visit>();
                 visit.Language = Of(http.Request);
                 visit.Address = Address(http.Request, visit.Language);
+                visit.AsPublic = SeenAs.ThePublic(http.Request);
                 visit.Origin = $"{http.Request.Scheme}://{http.Request.Host}";
                 visit.Theme = Themes.Read(http.Request);
                 visit.Language.Speak();

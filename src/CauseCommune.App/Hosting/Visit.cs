@@ -67,6 +67,16 @@ public sealed class Visit
     /// <summary>The address that a change of language or of colours comes back to: path and query, as GET.</summary>
     public string Address { get; set; } = "/";
 
+    /// <summary>True when an internal page is seen as the public: what everybody reads as it is, the rest hatched, no gesture.</summary>
+    public bool AsPublic { get; set; }
+
+    /// <summary>This page as the public sees it.</summary>
+    public string AddressAsPublic =>
+        Address + (Address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + SeenAs.Query;
+
+    /// <summary>This page as those who work see it.</summary>
+    public string AddressInside => SeenAs.Without(Address);
+
     /// <summary>Scheme and host, for the addresses that must be absolute.</summary>
     public string Origin { get; set; } = "";
 

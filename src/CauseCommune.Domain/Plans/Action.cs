@@ -101,8 +101,11 @@ public sealed partial class Action : IHasVersion, IKeepsHistory
         };
 
     /// <summary>True when the public may read its sentence: there is one, and its organisation agreed.</summary>
-    public bool IsPublished =>
-        Publication is not null && !string.IsNullOrWhiteSpace(PublicSentence);
+    public bool IsPublished => PublicationLack == PublicationLack.Nothing;
+
+    /// <summary>What keeps it from the public.</summary>
+    public PublicationLack PublicationLack =>
+        Domain.Publication.LackOf(PublicSentence, Publication is not null);
 
     /// <summary>
     /// Writes what a person changed. A due date that moves to a later day is counted as a slip and kept, also when none

@@ -109,8 +109,11 @@ public sealed record ActionRow(
 )
 {
     /// <summary>True when the public may read its sentence.</summary>
-    public bool IsPublished =>
-        PublishedOn is not null && !string.IsNullOrWhiteSpace(PublicSentence);
+    public bool IsPublished => PublicationLack == PublicationLack.Nothing;
+
+    /// <summary>What keeps it from the public.</summary>
+    public PublicationLack PublicationLack =>
+        Publication.LackOf(PublicSentence, PublishedOn is not null);
 }
 
 /// <summary>Who answers for an action.</summary>

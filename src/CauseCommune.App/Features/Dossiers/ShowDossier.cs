@@ -4,6 +4,7 @@ using CauseCommune.Domain;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -32,6 +33,9 @@ public static class ShowDossier
         Publication? Publication
     )
     {
+        /// <summary>What the public reads of it.</summary>
+        public PublicPosition Face => new(Authority, Person, Stance, Reasons, Wish, SaidOn, Origin);
+
         public IEnumerable<string> ReasonList =>
             Reasons?.Split(
                 '\n',
@@ -46,16 +50,21 @@ public static class ShowDossier
         IReadOnlyList<PositionLine> Positions,
         IReadOnlyList<MeetingLine> Meetings,
         IReadOnlyList<OpenQuestion> Questions,
-        Frame Frame
+        Frame Frame,
+        PublicMeetings Public
     );
 
     public static void Map(IEndpointRouteBuilder coalition) =>
         coalition.MapGet("/dossier", ShowAsync).Needs(Right.Read);
 
-    static async Task<IResult> ShowAsync(AppDb db, CancellationToken cancel) =>
-        Page.Of<DossierPage>(new { Model = await LoadAsync(db, cancel) });
+    static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel) =>
+        Page.Of<DossierPage>(new { Model = await LoadAsync(db, visit.Today, cancel) });
 
-    internal static async Task<Model> LoadAsync(AppDb db, CancellationToken cancel) =>
+    internal static async Task<Model> LoadAsync(
+        AppDb db,
+        LocalDate today,
+        CancellationToken cancel
+    ) =>
         new(
             await db.Dossiers.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancel),
             await db
@@ -89,6 +98,7 @@ public static class ShowDossier
                 .Coalitions.AsNoTracking()
                 .Where(c => c.Id == db.Within)
                 .Select(c => new Frame(c.Frame, c.FrameCarriedBy, c.FrameOrigin))
-                .SingleAsync(cancel)
+                .SingleAsync(cancel),
+            await db.PublicMeetingsAsync(today, cancel)
         );
 }

@@ -22,6 +22,12 @@ public sealed record MeetingView
     public string? Place { get; init; }
     public Origin? Origin { get; init; }
     public bool IsPublished { get; init; }
+
+    /// <summary>The meeting as the public reads it; null when it does not.</summary>
+    public PublicMeeting? Public { get; init; }
+
+    /// <summary>It is the next meeting that the public reads of.</summary>
+    public bool IsNext => Public is not null && Date >= Today;
     public LocalDate? CancelledOn { get; init; }
     public required LocalDate Today { get; init; }
     public bool IsAhead => Date >= Today && CancelledOn is null;
@@ -90,6 +96,7 @@ public sealed record MeetingView
                 Origin = meeting.Origin,
                 CancelledOn = meeting.CancelledOn,
                 IsPublished = meeting.Publication is not null,
+                Public = (await db.PublicMeetingsAsync(today, cancel)).Find(id),
                 Today = today,
                 Plan = await db.RunningPlanAsync(today, cancel),
                 Attendances = await db

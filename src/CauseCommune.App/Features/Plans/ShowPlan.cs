@@ -38,6 +38,9 @@ static class ShowPlan
             {
                 Plan = plan,
                 Next = next,
+                PublicNext = visit.AsPublic
+                    ? (await db.PublicMeetingsAsync(visit.Today, cancel)).Next?.Id
+                    : null,
                 Filter = filter,
             }
         );

@@ -1,11 +1,9 @@
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain.Dossiers;
-using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CauseCommune.App.Features.Public;
 
@@ -19,7 +17,7 @@ static class ShowProgress
 
     static async Task<IResult> ShowAsync(Visit visit, AppDb db, CancellationToken cancel)
     {
-        var meetings = await MeetingsAsync(db, cancel);
+        var meetings = await db.PublicMeetingsAsync(visit.Today, cancel);
         var model = new PublicModel
         {
             Progress = await db.RunningPlanAsync(visit.Today, cancel) is { } plan
@@ -27,8 +25,8 @@ static class ShowProgress
                 : null,
             Dossiers = await DossiersAsync(db, cancel),
             Positions = await PositionsAsync(db, cancel),
-            Held = [.. meetings.Where(m => m.Date < visit.Today)],
-            Next = meetings.FirstOrDefault(m => m.Date >= visit.Today),
+            Held = meetings.Held,
+            Next = meetings.Next,
             News = await NewsAsync(db, cancel),
         };
         return Page.Of<PublicPage>(new { Model = model });
@@ -55,25 +53,6 @@ static class ShowProgress
                 p.Wish,
                 p.SaidOn,
                 p.Origin
-            ))
-            .ToListAsync(cancel);
-
-    static Task<List<PublicMeeting>> MeetingsAsync(AppDb db, CancellationToken cancel) =>
-        db
-            .Meetings.AsNoTracking()
-            .Where(m => m.Publication != null && m.CancelledOn == null)
-            .OrderBy(m => m.Date)
-            .ThenBy(m => m.Id)
-            .Select(m => new PublicMeeting(
-                m.Id,
-                m.Kind,
-                m.Title,
-                m.Date,
-                m.StartTime,
-                m.Place,
-                m.PlannedMinutes,
-                m.ActualMinutes,
-                m.Origin
             ))
             .ToListAsync(cancel);
 
