@@ -14,6 +14,9 @@ public sealed record Publication
     /// <summary>The day of that agreement.</summary>
     public required LocalDate On { get; init; }
 
+    /// <summary>How that agreement was given, when it is known.</summary>
+    public Plans.AgreementWay? Way { get; init; }
+
     /// <summary>What keeps an action from the public: first the sentence that the public would read, then the consent to it.</summary>
     public static PublicationLack LackOf(string? sentence, bool consented) =>
         string.IsNullOrWhiteSpace(sentence) ? PublicationLack.Sentence

@@ -63,17 +63,18 @@ public abstract class MainLoopTest(Chromium chromium, TestHost host)
         await Expect(page.Locator("main")).ToContainTextAsync("reportée 1 fois");
 
         // She writes the public sentence, and publishes it with the organisation's consent.
-        await page.Locator("main a[href$='/edit']").First.ClickAsync();
-        await page.Locator("[name=PublicSentence]").FillAsync("Une tribune paraîtra au printemps.");
-        await page.Locator("main .btn.first").ClickAsync();
         await page.Locator("main a[href$='/publication']").First.ClickAsync();
+        await page.Locator("[name=Sentence]").FillAsync("Une tribune paraîtra au printemps.");
         await page.Locator("[name=ConsentBy]").FillAsync("Les Aiguilleuses");
         await page.Locator("main .btn.first").ClickAsync();
 
         // The public reads it, and the next meeting begins with the account.
         await page.Locator(".me a", new() { HasText = "Voir comme le public" }).ClickAsync();
+        await Expect(page.Locator(".hid .why").First).ToBeVisibleAsync();
+        await page.Locator("aside.band a", new() { HasText = "Page publique" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Une tribune paraîtra au printemps.");
         await Expect(page.Locator("h1")).ToContainTextAsync("Une action promise sur six attendues");
+        await page.GoBackAsync();
         await page.GoBackAsync();
         await page.Locator("nav a", new() { HasText = "Réunions" }).First.ClickAsync();
         await page.Locator("main h3 a[href*='/meetings/']").First.ClickAsync();

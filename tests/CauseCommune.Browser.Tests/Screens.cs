@@ -134,6 +134,12 @@ public static class Screens
         new("note-decline", "/{language}/exemple/collect", "#asked a[href$='/decline']"),
         new("paste-replies", "/{language}/exemple/collect/replies/reading"),
         new("proposals", "/{language}/exemple/collect", "#proposals li:nth-child(2) a"),
+        new("plan-as-public", "/{language}/exemple/plan?as=public"),
+        new("action-as-public", "/{language}/exemple/plan?as=public", ".slot:has(.st.late) h4 a"),
+        new("meeting-as-public", "/{language}/exemple/meetings", "main h3 a then .me a:last-child"),
+        new("dossier-as-public", "/{language}/exemple/dossier?as=public"),
+        new("news-as-public", "/{language}/exemple/news?as=public"),
+        new("settings-as-public", "/{language}/exemple/settings?as=public"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

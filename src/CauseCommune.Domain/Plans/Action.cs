@@ -140,10 +140,15 @@ public sealed partial class Action : IHasVersion, IKeepsHistory
 
     /// <summary>Publishes its public sentence with the consent of its organisation.</summary>
     /// <exception cref="InvalidOperationException">There is no public sentence.</exception>
-    public void Publish(string consentBy, LocalDate on) =>
+    public void Publish(string consentBy, LocalDate on, AgreementWay? way = null) =>
         Publication = string.IsNullOrWhiteSpace(PublicSentence)
             ? throw new InvalidOperationException("Only a public sentence can be published.")
-            : new Publication { Ground = consentBy, On = on };
+            : new Publication
+            {
+                Ground = consentBy,
+                On = on,
+                Way = way,
+            };
 
     /// <summary>Takes it from the public again.</summary>
     public void Unpublish() => Publication = null;

@@ -20,6 +20,16 @@ static class PublicWords
             )
             : w["AsPublic.Lack.Dropped"];
 
+    /// <summary>« publiée depuis le… – par qui, comment ».</summary>
+    public static string Consent(this Words w, Publication publication) =>
+        w[
+            "Plans.Faces.Published",
+            publication.Way is { } way
+                ? $"{publication.Ground}, {w[$"Plans.Way.{way}"]}"
+                : publication.Ground,
+            publication.On
+        ];
+
     static string Why(this Words w, PublicationLack lack, string? owner) =>
         lack == PublicationLack.Sentence ? w["AsPublic.Lack.Sentence"]
         : owner is null ? w["AsPublic.Lack.Consent.NoOwner"]

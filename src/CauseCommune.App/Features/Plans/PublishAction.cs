@@ -2,9 +2,11 @@ using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -23,7 +25,15 @@ public static class PublishAction
     static async Task<IResult> ShowAsync(Id<Action> id, AppDb db, CancellationToken cancel) =>
         await db.ActionHeadAsync(id, cancel) is { } head
             ? Page.Of<PublishActionPage>(
-                new { Of = head, Form = new Form { Sentence = head.PublicSentence } }
+                new
+                {
+                    Of = head,
+                    Form = new Form
+                    {
+                        Sentence = head.PublicSentence,
+                        Before = head.PublicSentence,
+                    },
+                }
             )
             : Results.NotFound();
 
@@ -34,6 +44,7 @@ public static class PublishAction
         Words w,
         Doing doing,
         AppDb db,
+        TimeProvider time,
         CancellationToken cancel
     )
     {
@@ -50,15 +61,23 @@ public static class PublishAction
             w["Plans.Publication.By.Missing"]
         );
         var on = reader.Day(nameof(form.ConsentOn), form.ConsentOn) ?? visit.Today;
-        var agreed = reader.Optional(nameof(form.Sentence), form.Sentence, Limits.Sentence);
-        if (string.IsNullOrWhiteSpace(action.PublicSentence))
-        {
-            reader.Refusals.Add(nameof(form.Sentence), w["Plans.Publication.NoSentence"]);
-        }
-        else if (!string.Equals(agreed, action.PublicSentence, StringComparison.Ordinal))
+        var way = FormReader.Choice<AgreementWay>(form.ConsentWay);
+        var sentence = reader.Required(
+            nameof(form.Sentence),
+            form.Sentence,
+            Limits.Sentence,
+            w["Plans.Publication.NoSentence"]
+        );
+        if (
+            !string.Equals(form.Before ?? "", action.PublicSentence ?? "", StringComparison.Ordinal)
+        )
         {
             // Nobody consents to a sentence that they did not see.
-            reader.Refusals.Add(nameof(form.Sentence), w["Plans.Publication.Changed"]);
+            reader.Refusals.Add(
+                nameof(form.Sentence),
+                w["Plans.Publication.Changed"],
+                w["Plans.Publication.Changed.Instead", action.PublicSentence]
+            );
         }
 
         if (!reader.IsFine)
@@ -69,14 +88,26 @@ public static class PublishAction
                     Of = await db.ActionHeadAsync(id, cancel),
                     Form = form with
                     {
-                        Sentence = action.PublicSentence,
+                        Before = action.PublicSentence,
                     },
                     reader.Refusals,
                 }
             );
         }
 
-        action.Publish(by, on);
+        if (!string.Equals(sentence, action.PublicSentence, StringComparison.Ordinal))
+        {
+            action.Edit(
+                action.Draft with
+                {
+                    PublicSentence = sentence,
+                },
+                visit.Today,
+                Instant.FromDateTimeOffset(time.GetUtcNow())
+            );
+        }
+
+        action.Publish(by, on, way);
         doing.Say("Plans.Done.Published", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "faces"));
@@ -105,7 +136,11 @@ public static class PublishAction
     public sealed record Form
     {
         public string? Sentence { get; init; }
+
+        /// <summary>The sentence that stood there when the form was opened.</summary>
+        public string? Before { get; init; }
         public string? ConsentBy { get; init; }
+        public string? ConsentWay { get; init; }
         public string? ConsentOn { get; init; }
     }
 }

@@ -1269,6 +1269,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<LocalDate>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -1357,6 +1361,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<LocalDate>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -2137,6 +2145,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<LocalDate>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -2550,6 +2562,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<LocalDate>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>

@@ -1290,6 +1290,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -1379,6 +1383,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -2174,6 +2182,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("publication_way");
                         });
 
                     b.HasKey("CoalitionId", "Id")
@@ -2601,6 +2613,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
+
+                            b1.Property<int?>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("publication_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CauseCommune.Domain;
 using CauseCommune.Domain.FollowUps;
 using CauseCommune.Domain.Meetings;
@@ -348,14 +350,51 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
     }
 
     [Fact]
-    public async Task Without_a_public_sentence_there_is_nothing_to_publish()
+    public async Task The_sentence_and_the_consent_to_it_are_written_in_one_gesture()
     {
         var (site, action) = await OneActionAsync();
 
-        var page = await site.OpenAsync($"{action}/publication");
+        var without = await site.SendAsync($"{action}/publication", ("ConsentBy", "le réseau"));
+        var sent = await site.SendAsync(
+            without.Page,
+            ("Sentence", "Un kit arrive."),
+            ("ConsentWay", "ByAnswer")
+        );
+        var page = await site.OpenAsync(action);
 
-        Assert.Equal("Rien à publier encore", page.Title());
-        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Contains("Il manque la phrase", without.Refusals, StringComparison.Ordinal);
+        Assert.Equal("le réseau", without.Kept("ConsentBy"));
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        Assert.Contains(
+            "publiée depuis le 6 février 2018 – le réseau, par une réponse",
+            page.QuerySelector("#faces").Said(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Un kit arrive.", (await site.TheActionAsync()).PublicSentence);
+        await site.SendAsync(page.QuerySelector<IHtmlFormElement>("form[action$='/undo']")!);
+        var undone = await site.TheActionAsync();
+        Assert.Equal((null, null), (undone.PublicSentence, undone.Publication));
+    }
+
+    [Fact]
+    public async Task The_plan_says_of_each_action_whether_it_is_public_and_leads_to_the_gesture()
+    {
+        var (site, action) = await OneActionAsync();
+
+        var before = (await site.OpenAsync("/plan")).QuerySelector("a[href$='/publication']");
+        await site.SendAsync(
+            $"{action}/publication",
+            ("Sentence", "Un kit arrive."),
+            ("ConsentBy", "le réseau")
+        );
+        var after = (await site.OpenAsync("/plan")).QuerySelector("a[href$='#faces']");
+
+        Assert.StartsWith("Publier", before.Said(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "publiée depuis le 6 février 2018",
+            after.Said(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -149,7 +149,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     outcome_chosen = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     outcome_retained = table.Column<bool>(type: "boolean", nullable: true),
                     publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    publication_on = table.Column<LocalDate>(type: "date", nullable: true)
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,7 +263,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     origin_start = table.Column<int>(type: "integer", nullable: true),
                     origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    publication_on = table.Column<LocalDate>(type: "date", nullable: true)
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -866,7 +868,8 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     origin_start = table.Column<int>(type: "integer", nullable: true),
                     origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    publication_on = table.Column<LocalDate>(type: "date", nullable: true)
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1068,6 +1071,7 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true),
                     start_end = table.Column<LocalDate>(type: "date", nullable: true),
                     start_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     start_precision = table.Column<int>(type: "integer", nullable: true),

@@ -148,7 +148,8 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     outcome_chosen = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     outcome_retained = table.Column<bool>(type: "INTEGER", nullable: true),
                     publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
+                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,7 +262,8 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     origin_start = table.Column<int>(type: "INTEGER", nullable: true),
                     origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
+                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -865,7 +867,8 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     origin_start = table.Column<int>(type: "INTEGER", nullable: true),
                     origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true)
+                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
+                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1067,6 +1070,7 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     publication_on = table.Column<string>(type: "TEXT", nullable: true),
+                    publication_way = table.Column<int>(type: "INTEGER", nullable: true),
                     start_end = table.Column<string>(type: "TEXT", nullable: true),
                     start_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     start_precision = table.Column<int>(type: "INTEGER", nullable: true),
