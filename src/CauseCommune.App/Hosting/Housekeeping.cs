@@ -1,5 +1,7 @@
 using CauseCommune.Domain;
+using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -42,6 +44,10 @@ public sealed partial class Housekeeping(
             .Gestures.IgnoreQueryFilters([AppDb.CoalitionFilter])
             .Where(g => g.At < before)
             .ExecuteDeleteAsync(cancel);
+        await db.ForgetMailsAsync(
+            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(OutgoingMail.DaysKept),
+            cancel
+        );
         await db.FormReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
     }
 
