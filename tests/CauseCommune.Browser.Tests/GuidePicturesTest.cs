@@ -21,6 +21,7 @@ public sealed class GuidePicturesTest(Chromium chromium, SqliteHost host)
         ("meeting", "meeting-ahead"),
         ("dossier", "dossier"),
         ("public", "public"),
+        ("directory", "directory"),
         ("settings", "settings"),
     ];
 

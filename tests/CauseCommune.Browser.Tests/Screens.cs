@@ -140,6 +140,21 @@ public static class Screens
         new("dossier-as-public", "/{language}/exemple/dossier?as=public"),
         new("news-as-public", "/{language}/exemple/news?as=public"),
         new("settings-as-public", "/{language}/exemple/settings?as=public"),
+        new("directory", "/{language}/exemple/directory"),
+        new("organization", "/{language}/exemple/directory", "main tbody th a"),
+        new("new-organization", "/{language}/exemple/directory/organizations"),
+        new(
+            "change-organization",
+            "/{language}/exemple/directory",
+            "main tbody th a then a[href$='/edit']"
+        ),
+        new(
+            "merge-organization",
+            "/{language}/exemple/directory",
+            "main tbody th a then a[href$='/merge']"
+        ),
+        new("person", "/{language}/femmes-numerique/directory", "#people th a"),
+        new("new-person", "/{language}/exemple/directory/people"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
 

@@ -24,6 +24,7 @@ static class Areas
         Public.PublicArea.Map(coalition);
         Undo.UndoArea.Map(coalition);
         Search.SearchArea.Map(coalition);
+        Directory.DirectoryArea.Map(coalition);
         Exports.ExportsArea.Map(coalition);
     }
 }

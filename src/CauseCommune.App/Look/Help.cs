@@ -25,6 +25,7 @@ public static class Help
         ["positions"] = "dossier",
         ["news"] = "public",
         ["public"] = "public",
+        ["directory"] = "directory",
         ["journal"] = "undo",
         ["settings"] = "settings",
     };

@@ -15,6 +15,7 @@ public enum Place
     Settings,
     Dossier,
     Collect,
+    Directory,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>
@@ -34,6 +35,7 @@ public static class Navigation
         new(Place.Minutes, "Shared.Nav.Minutes", Routes.Minutes),
         new(Place.Dossier, "Dossiers.Title", Routes.Dossier),
         new(Place.News, "News.Title", Routes.News),
+        new(Place.Directory, "Directory.Title", at => Routes.Directory(at)),
     ];
 
     /// <summary>For the public.</summary>

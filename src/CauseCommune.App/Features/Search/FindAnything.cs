@@ -121,6 +121,7 @@ public static class FindAnything
             SearchKind.Question => Routes.QuestionAnswer(at, new Id<OpenQuestion>(found.Id)),
             SearchKind.Meeting => Routes.Meeting(at, new Id<Meeting>(found.Id)),
             SearchKind.Minutes => Routes.ReviewMinutes(at, new Id<MeetingMinutes>(found.Id)),
-            _ => Routes.Plan(at, PlanFilter.Of(found.Title, null, null, null)),
+            SearchKind.Organization => Routes.Organization(at, new(found.Id)),
+            _ => Routes.Person(at, new(found.Id)),
         };
 }

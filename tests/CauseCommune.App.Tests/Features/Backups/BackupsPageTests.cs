@@ -73,7 +73,7 @@ public sealed class BackupsPageTests : IAsyncLifetime
         using var head = new HttpRequestMessage(HttpMethod.Head, "/en/backups");
         await visitor.SendAsync(head);
 
-        Assert.False(Directory.Exists(BackupFolder.Of(Data)));
+        Assert.False(System.IO.Directory.Exists(BackupFolder.Of(Data)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BackupsPageTests : IAsyncLifetime
         var answer = await visitor.PostAsync("/fr/backups", foreign);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(Directory.Exists(BackupFolder.Of(Data)));
+        Assert.False(System.IO.Directory.Exists(BackupFolder.Of(Data)));
     }
 
     [Fact]

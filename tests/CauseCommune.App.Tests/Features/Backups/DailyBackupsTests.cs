@@ -105,7 +105,7 @@ public sealed class DailyBackupsTests
     public async Task Started_with_the_application_it_makes_the_copy_by_itself()
     {
         using var instance = await Instance.WithAsync();
-        var folder = Directory.CreateDirectory(instance.Backups);
+        var folder = System.IO.Directory.CreateDirectory(instance.Backups);
         using var watcher = new FileSystemWatcher(folder.FullName, "*.zip");
         var made = new TaskCompletionSource();
         watcher.Renamed += (_, _) => made.TrySetResult();

@@ -1,0 +1,58 @@
+using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
+
+namespace CauseCommune.App;
+
+/// <summary>Organisations and people.</summary>
+public static partial class Routes
+{
+    /// <summary>Who represents whom; on a day that is typed, when one is.</summary>
+    public static string Directory(At at, string? on = null) =>
+        $"{Today(at)}/directory{Query(("on", on))}";
+
+    /// <summary>The same, with the people behind one.</summary>
+    public static string DirectoryPeople(At at, Id<Person> after) =>
+        Anchor($"{Directory(at)}?after={after}", "people");
+
+    /// <summary>GET shows the form of a new organisation, POST adds it.</summary>
+    public static string NewOrganization(At at) => $"{Directory(at)}/organizations";
+
+    public static string Organization(At at, Id<Organization> id) => $"{NewOrganization(at)}/{id}";
+
+    /// <summary>Its name, short name, website, kind.</summary>
+    public static string EditOrganization(At at, Id<Organization> id) =>
+        $"{Organization(at, id)}/edit";
+
+    /// <summary>POST: deletes it, when nothing names it.</summary>
+    public static string OrganizationDeletion(At at, Id<Organization> id) =>
+        $"{Organization(at, id)}/deletion";
+
+    /// <summary>Makes one of it and another that is given, or chosen there.</summary>
+    public static string MergeOrganization(
+        At at,
+        Id<Organization> id,
+        Id<Organization>? with = null
+    ) => $"{Organization(at, id)}/merge{Query(("with", with?.ToString()))}";
+
+    /// <summary>POST: it and another that is given are two.</summary>
+    public static string OrganizationDistinction(At at, Id<Organization> id) =>
+        $"{Organization(at, id)}/distinction";
+
+    /// <summary>GET shows the form of a new person, POST adds the person.</summary>
+    public static string NewPerson(At at) => $"{Directory(at)}/people";
+
+    public static string Person(At at, Id<Person> id) => $"{NewPerson(at)}/{id}";
+
+    /// <summary>Name and title.</summary>
+    public static string EditPerson(At at, Id<Person> id) => $"{Person(at, id)}/edit";
+
+    /// <summary>POST: deletes the person, when nothing names them.</summary>
+    public static string PersonDeletion(At at, Id<Person> id) => $"{Person(at, id)}/deletion";
+
+    /// <summary>Makes one of this person and another that is given, or chosen there.</summary>
+    public static string MergePerson(At at, Id<Person> id, Id<Person>? with = null) =>
+        $"{Person(at, id)}/merge{Query(("with", with?.ToString()))}";
+
+    /// <summary>POST: this person and another that is given are two.</summary>
+    public static string PersonDistinction(At at, Id<Person> id) => $"{Person(at, id)}/distinction";
+}
