@@ -34,6 +34,7 @@ public static class NameMyself
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
@@ -53,6 +54,7 @@ public static class NameMyself
 
         var person = await db.Actors.SingleAsync(a => a.Id == visit.Who.Actor, cancel);
         (person.Name, person.NamedAt) = (name.ReplaceLineEndings(" "), now);
+        doing.Say("Home.Did.Named", person.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(WayBack.Of(form.Back, Routes.Home(visit.Language)));
     }

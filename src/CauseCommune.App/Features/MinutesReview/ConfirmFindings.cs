@@ -37,14 +37,14 @@ static class ConfirmFindings
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
-        if (posted.Conflicts.Count > 0)
+        if (posted.Conflicts.Count > 0 || posted.ConfirmsUnseen)
         {
             return await posted.ShowAgainAsync(new(db, visit, w, cancel), found);
         }
 
         posted.Add(found);
         posted.DecideRest(found);
-        var accepted = Accepted(found, posted.Reader, w);
+        var accepted = Accepted(found, posted, w);
         if (posted.Reader.IsFine && accepted.Count > 0)
         {
             await RecordAsync(found, accepted, posted.Reader, visit, db, w, now, cancel);
@@ -85,15 +85,17 @@ static class ConfirmFindings
     /// <summary>What is to be recorded, in the order in which one needs the other.</summary>
     static List<(Finding Finding, Mention Mention)> Accepted(
         MeetingMinutes minutes,
-        FormReader reader,
+        PostedReview posted,
         Words w
     ) =>
         [
             .. minutes
                 .Findings.Where(f =>
-                    !f.IsRecorded && f.Choice is FindingChoice.Accepted or FindingChoice.Corrected
+                    !f.IsRecorded
+                    && f.Choice is FindingChoice.Accepted or FindingChoice.Corrected
+                    && posted.Shown.Contains(f.Rank)
                 )
-                .Select(f => (f, Mention(f, reader, w)))
+                .Select(f => (f, Mention(f, posted.Reader, w)))
                 .OrderBy(f => MentionKinds.Of(f.Item2).Order)
                 .ThenBy(f => f.Item2 is AttendanceMention { Presence: not Attended.Present })
                 .ThenBy(f => f.f.Rank),

@@ -1,3 +1,4 @@
+using CauseCommune.App.Features.MinutesReview.Recording;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
@@ -39,13 +40,37 @@ static class KeepChoices
         }
 
         await db.SaveChangesAsync(cancel);
-        doing.Say("Minutes.Did.Kept");
+        Say(doing, added, posted.Changed, w);
         if (posted.AsksToAdd is { } kind)
         {
-            return Results.Redirect(Routes.AddFinding(visit.At, minutes, kind));
+            return Results.Redirect(
+                Routes.AddFinding(visit.At, minutes, kind, Place(found, posted))
+            );
         }
 
         var place = added is null ? "done" : $"p{added.Rank}";
         return Results.Redirect(Routes.Anchor(Routes.ReviewMinutes(visit.At, minutes), place));
     }
+
+    static void Say(Doing doing, Finding? added, int changed, Words w)
+    {
+        if (added is not null)
+        {
+            var mention = FindingReader.Said(added);
+            var kind = MentionKinds.Of(mention);
+            doing.Say("Minutes.Did.Added", w[$"Minutes.Kind.{kind.Name}"], kind.Say(mention, w));
+        }
+        else
+        {
+            doing.Say(
+                changed == 1 ? "Minutes.Did.Kept.one" : "Minutes.Did.Kept.many",
+                w.Number(changed)
+            );
+        }
+    }
+
+    static (int From, int To)? Place(MeetingMinutes minutes, PostedReview posted) =>
+        posted.Selected is var (from, to) && QuotedPassage.Of(minutes.Text, from, to) is { } passage
+            ? (passage.Start, passage.End)
+            : null;
 }

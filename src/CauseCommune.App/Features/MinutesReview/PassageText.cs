@@ -32,7 +32,9 @@ public sealed class PassageText : ComponentBase
         foreach (var paragraph in Part.Paragraphs)
         {
             builder.OpenElement(3, "p");
-            foreach (var segment in paragraph)
+            // From here a module counts where a selection lies in the text.
+            builder.AddAttribute(13, "data-start", paragraph.Start);
+            foreach (var segment in paragraph.Segments)
             {
                 Set(builder, segment);
             }

@@ -18,8 +18,15 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
     /// <summary>True while nothing was refused, and nobody else changed the same.</summary>
     public bool IsFine => Reader.IsFine && Conflicts.Count == 0;
 
-    /// <summary>The kind of finding that a person asks to add.</summary>
-    public string? AsksToAdd => First("go") == "add" ? MentionKinds.Find(First("add"))?.Name : null;
+    /// <summary>The kind of finding that a person asks to add: chosen in the list, or for a passage that they selected.</summary>
+    public string? AsksToAdd =>
+        MentionKinds.Find(First("go") == "add" ? First("add") : First("mention"))?.Name;
+
+    /// <summary>The passage that they selected for it.</summary>
+    public (string From, string To)? Selected =>
+        First("mention") is not null && First("from") is { } from && First("to") is { } to
+            ? (from, to)
+            : null;
 
     /// <summary>The kind whose fields stand on the page, and what was typed in them.</summary>
     public (MentionKind Kind, Func<string, string?> Typed)? Adding =>
@@ -29,6 +36,21 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
 
     /// <summary>The signs of the findings as they are stored, by their number: what the page shown next is opened with.</summary>
     public Dictionary<int, string> Stored { get; } = [];
+
+    /// <summary>Findings that the page showed, by their number: nothing is made of another one.</summary>
+    public HashSet<int> Shown { get; } = [];
+
+    /// <summary>How many findings this person changed.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>
+    /// Findings that somebody else changed since the page was opened, and this person did not, by their number: as they are
+    /// stored, and as the page showed them.
+    /// </summary>
+    public Dictionary<int, TwoVersions> Meanwhile { get; } = [];
+
+    /// <summary>True when this person confirms something in another form than the page showed.</summary>
+    public bool ConfirmsUnseen { get; private set; }
 
     /// <summary>Findings that this person and somebody else both changed since the page was opened, by their number.</summary>
     public Dictionary<int, TwoVersions> Conflicts { get; } = [];
@@ -53,7 +75,7 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
             return null;
         }
 
-        var passage = Quoted(minutes.Text, typed("passage"));
+        var passage = QuotedPassage.Find(minutes.Text, typed, New, Reader, w);
         var mention = kind.Read(new TypedFields(Reader, New, typed, w), null, passage);
         if (!Reader.IsFine)
         {
@@ -72,6 +94,7 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
             now
         );
         finding.Accept();
+        Shown.Add(finding.Rank);
         return finding;
     }
 
@@ -94,7 +117,10 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
 
         foreach (
             var finding in minutes.Findings.Where(f =>
-                !f.IsRecorded && f.Choice == FindingChoice.Waiting
+                !f.IsRecorded
+                && f.Choice == FindingChoice.Waiting
+                && Shown.Contains(f.Rank)
+                && !Meanwhile.ContainsKey(f.Rank)
             )
         )
         {
@@ -120,7 +146,7 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
     public async Task<IResult> ShowAgainAsync(ReviewBuilder builder, MeetingMinutes minutes) =>
         Page.Of<ReviewPage>(
             new { Model = await builder.BuildAsync(minutes, this) },
-            Conflicts.Count > 0
+            Conflicts.Count > 0 || ConfirmsUnseen
                 ? StatusCodes.Status409Conflict
                 : StatusCodes.Status422UnprocessableEntity
         );
@@ -136,12 +162,20 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
             return;
         }
 
+        Shown.Add(finding.Rank);
         var sent = Sent(finding, prefix, stored.Fields);
-        if (sent.Sign == stored.Sign || sent.Sign == opened)
+        if (sent.Sign == stored.Sign)
         {
             return;
         }
 
+        if (sent.Sign == opened)
+        {
+            Leave(finding, stored, sent);
+            return;
+        }
+
+        Changed++;
         var typed = sent.Fields.ToDictionary(f => f.Field, f => f.Value);
         var corrected = FindingReader.Corrected(finding, typed, w, today);
         var same = sent.Choice == finding.Choice && corrected == finding.Corrected;
@@ -160,6 +194,21 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
 
         Choose(finding, sent.Choice);
     }
+
+    /// <summary>Somebody else's change stands. What it makes of the records is for a person who has read it.</summary>
+    void Leave(Finding finding, FindingVersion stored, FindingVersion sent)
+    {
+        if (finding.IsRecorded)
+        {
+            return;
+        }
+
+        Meanwhile[finding.Rank] = new(stored.Told(w), sent.Told(w));
+        ConfirmsUnseen |= IsToRecord(stored.Choice) || IsToRecord(sent.Choice);
+    }
+
+    static bool IsToRecord(FindingChoice choice) =>
+        choice is FindingChoice.Accepted or FindingChoice.Corrected;
 
     static void Choose(Finding finding, FindingChoice choice)
     {
@@ -223,32 +272,9 @@ sealed class PostedReview(IFormCollection form, Words w, LocalDate today, Instan
                     .Select(line => Same(line, to.Name) ? to.One : line)
             );
 
-    /// <summary>Where the quoted words stand; the empty passage at the start when none were quoted.</summary>
-    Passage Quoted(string text, string? quote)
-    {
-        var words = quote?.ReplaceLineEndings("\n").Trim().Trim('«', '»', '"', '“', '”').Trim();
-        if (string.IsNullOrEmpty(words))
-        {
-            return new(0, 0);
-        }
-
-        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-        if (at >= 0)
-        {
-            return new(at, at + words.Length);
-        }
-
-        Reader.Refusals.Add(
-            $"{New}.passage",
-            w["Minutes.Passage.NotFound"],
-            w["Minutes.Passage.NotFound.Instead"]
-        );
-        return new(0, 0);
-    }
-
     /// <summary>True when something was typed besides what stood there from the start.</summary>
     bool Typed(MentionKind kind, Func<string, string?> typed) =>
-        !string.IsNullOrWhiteSpace(typed("passage"))
+        !string.IsNullOrWhiteSpace(typed(QuotedPassage.Words))
         || kind.Blanks(null, w).Any(b => !Same(b.Value, typed(b.Field)));
 
     static bool Same(string? one, string? other) =>

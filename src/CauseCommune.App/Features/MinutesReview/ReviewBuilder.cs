@@ -87,7 +87,9 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
                     minutes.Findings.Count(f => f.ConfirmationId == c.Id)
                 )),
             ],
-            (posted?.Adding ?? Adding) is { } adding ? Addition(adding.Kind, adding.Typed) : null,
+            (posted?.Adding ?? Adding) is { } adding
+                ? Addition(minutes.Text, adding.Kind, adding.Typed)
+                : null,
             refusals,
             Blockers,
             SomebodyElse
@@ -152,17 +154,21 @@ sealed class ReviewBuilder(AppDb db, Visit visit, Words w, CancellationToken can
                 ? []
                 : [.. known.Likes(shown).Concat(inside).Select(l => l.Like).Distinct()],
             Conflict = posted?.Conflicts.GetValueOrDefault(finding.Rank),
+            Meanwhile = posted?.Meanwhile.GetValueOrDefault(finding.Rank),
+            IsRefused = refused,
         };
 
         string Hint((string Name, string Like) of) => w["Minutes.Told.Like", of.Name, of.Like];
     }
 
-    Addition Addition(MentionKind kind, Func<string, string?> typed) =>
+    Addition Addition(string text, MentionKind kind, Func<string, string?> typed) =>
         new(
             kind.Name,
             w[$"Minutes.Kind.{kind.Name}"],
             [.. kind.Blanks(null, w).Select(b => b with { Value = typed(b.Field) ?? b.Value })],
-            typed("passage")
+            typed(QuotedPassage.Words),
+            QuotedPassage.Known(text, typed) is { } passage ? PassageFinder.Write(passage) : null,
+            QuotedPassage.Places(text, typed, w)
         );
 
     string Address(Became what, Id<MeetingMinutes> minutes) =>

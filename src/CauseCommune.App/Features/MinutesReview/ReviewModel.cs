@@ -40,8 +40,38 @@ public sealed record ReviewModel(
     /// <summary>Those that somebody else changed too.</summary>
     public IReadOnlyList<Card> Conflicts => [.. Cards.Where(c => c.Conflict is not null)];
 
+    /// <summary>Those that somebody else changed, and this person did not.</summary>
+    public IReadOnlyList<Card> Meanwhile => [.. Cards.Where(c => c.Meanwhile is not null)];
+
+    /// <summary>Those that wait for a choice, in the order of the text.</summary>
+    public IReadOnlyList<Card> Waiting =>
+        field ??= [
+            .. Cards
+                .Where(c => c.Waits)
+                .OrderBy(c => c.Start ?? int.MaxValue)
+                .ThenBy(c => c.Number),
+        ];
+
+    /// <summary>So many that those which need nobody fold away.</summary>
+    public bool IsLong => Cards.Count > Short;
+
+    const int Short = 12;
+
     /// <summary>Those that a person added without a passage.</summary>
     public IEnumerable<Card> WithoutPassage => Cards.Where(c => c.Start is null);
+}
+
+/// <summary>How far a review has come: what a person looked at, what was sure from the start, what waits.</summary>
+public sealed record ReviewProgress(int Looked, int Sure, int Waiting)
+{
+    public static ReviewProgress Of(IReadOnlyList<Card> cards) =>
+        new(
+            cards.Count(c => !c.Waits && !c.IsSureAsFound),
+            cards.Count(c => c.IsSureAsFound),
+            cards.Count(c => c.Waits)
+        );
+
+    public int Total => Looked + Sure + Waiting;
 }
 
 /// <summary>Something found, beside its passage.</summary>
@@ -86,6 +116,33 @@ public sealed record Card(
 
     /// <summary>What somebody else made of it meanwhile, beside what was sent.</summary>
     public TwoVersions? Conflict { get; init; }
+
+    /// <summary>What somebody else made of it meanwhile, beside what the page showed to a person who did not touch it.</summary>
+    public TwoVersions? Meanwhile { get; init; }
+
+    /// <summary>Something in its fields cannot be accepted.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>Nobody has said yet what to make of it.</summary>
+    public bool Waits => !IsRecorded && Choice == FindingChoice.Waiting;
+
+    /// <summary>The reader is sure, and nobody said otherwise.</summary>
+    public bool IsSureAsFound => IsSure && Choice == FindingChoice.Accepted;
+
+    /// <summary>The reader is sure.</summary>
+    public bool IsSure => Certainty == FindingCertainty.Sure && !AddedByHand;
+
+    /// <summary>It needs nobody now, and may fold away in a long review.</summary>
+    public bool NeedsNobody =>
+        IsRecorded
+        || (
+            IsSure
+            && !Waits
+            && !IsRefused
+            && Conflict is null
+            && Meanwhile is null
+            && Ones.Count == 0
+        );
 }
 
 /// <summary>A confirmation that stands.</summary>
@@ -98,9 +155,17 @@ public sealed record Receipt(
 );
 
 /// <summary>The fields to add what the reader missed.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Label">Its kind, in words.</param>
+/// <param name="Fields">Its fields, with what they hold.</param>
+/// <param name="Passage">The words that were selected or typed.</param>
+/// <param name="At">Where they stand, once that is known.</param>
+/// <param name="Places">Where they may stand, when that is to be chosen.</param>
 public sealed record Addition(
     string Kind,
     string Label,
     IReadOnlyList<Blank> Fields,
-    string? Passage
+    string? Passage,
+    string? At,
+    IReadOnlyList<Option> Places
 );

@@ -6,9 +6,12 @@ namespace CauseCommune.App.Features.MinutesReview;
 public sealed record ReviewPart(
     int FirstParagraph,
     int LastParagraph,
-    IReadOnlyList<IReadOnlyList<Segment>> Paragraphs,
+    IReadOnlyList<Paragraph> Paragraphs,
     IReadOnlyList<int> Numbers
 );
+
+/// <summary>A paragraph, and where it starts in the text, in UTF-16 code units.</summary>
+public sealed record Paragraph(int Start, IReadOnlyList<Segment> Segments);
 
 /// <summary>A stretch of text over which the same findings lie.</summary>
 /// <param name="Text">The words.</param>
@@ -40,7 +43,7 @@ static class ReviewText
 
             open.RemoveAll(f => f.End <= start);
             var own = open.Where(f => f.Start >= start).Select(f => f.Rank).Order().ToList();
-            var segments = Segments(text, start, end, open);
+            var paragraph = new Paragraph(start, Segments(text, start, end, open));
             // What says nothing more joins the row above.
             if (parts.Count > 0 && own.Count == 0 && parts[^1].Numbers.Count == 0)
             {
@@ -48,17 +51,21 @@ static class ReviewText
                 parts[^1] = above with
                 {
                     LastParagraph = number,
-                    Paragraphs = [.. above.Paragraphs, segments],
+                    Paragraphs = [.. above.Paragraphs, paragraph],
                 };
             }
             else
             {
-                parts.Add(new(number, number, [segments], own));
+                parts.Add(new(number, number, [paragraph], own));
             }
         }
 
         return parts;
     }
+
+    /// <summary>The number of the paragraph that holds a place.</summary>
+    public static int ParagraphAt(string text, int place) =>
+        Math.Max(1, Paragraphs(text).TakeWhile(p => p.Start <= place).Count());
 
     static List<Segment> Segments(string text, int start, int end, List<Finding> over)
     {

@@ -28,9 +28,18 @@ public static partial class Routes
     public static string MinutesValidationEnd(At at, Id<MeetingMinutes> minutes) =>
         $"{MinutesValidation(at, minutes)}/end";
 
-    /// <summary>The review with the fields to add what the reader missed.</summary>
-    public static string AddFinding(At at, Id<MeetingMinutes> minutes, string kind) =>
-        Anchor($"{ReviewMinutes(at, minutes)}?add={kind}", "new");
+    /// <summary>The review with the fields to add what the reader missed, filled with a passage where one was selected.</summary>
+    public static string AddFinding(
+        At at,
+        Id<MeetingMinutes> minutes,
+        string kind,
+        (int From, int To)? passage = null
+    ) =>
+        Anchor(
+            $"{ReviewMinutes(at, minutes)}?add={kind}"
+                + (passage is var (from, to) ? $"&from={from}&to={to}" : ""),
+            "new"
+        );
 
     /// <summary>POST: what a person made of the findings so far, kept for later.</summary>
     public static string FindingChoices(At at, Id<MeetingMinutes> minutes) =>

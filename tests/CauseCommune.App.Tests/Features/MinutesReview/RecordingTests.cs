@@ -13,7 +13,7 @@ using Presence = CauseCommune.Minutes.Presence;
 
 namespace CauseCommune.App.Tests.Features.MinutesReview;
 
-/// <summary>What findings become: matched with what is known, bound by who was there, taken back until used.</summary>
+/// <summary>What findings become: matched with what is known, bound by who was there.</summary>
 public sealed class RecordingTests(SqliteHost host) : IClassFixture<SqliteHost>
 {
     const string Text = "Le texte du compte rendu, où tout est dit.";
@@ -271,103 +271,6 @@ public sealed class RecordingTests(SqliteHost host) : IClassFixture<SqliteHost>
         meeting = await site.ReadAsync(db => db.Meetings.SingleAsync());
         Assert.Equal((null, null), (meeting.StartTime, meeting.PlannedMinutes));
         Assert.True(meeting.Sequence > moved);
-    }
-
-    [Fact]
-    public async Task Undo_is_refused_when_something_was_built_on_it()
-    {
-        var site = await ReviewSite.NewAsync(host);
-        var review = await site.HoldAsync(Text, Held, Does("Écrire aux écoles"));
-        await site.RecordAsync(review);
-        await site.ChangeAsync(async db =>
-        {
-            var action = await db.Actions.Include(a => a.Updates).SingleAsync();
-            action.Record(
-                new UpdateDraft(new(2018, 2, 6), RecordedState.UnderWay),
-                null,
-                Instant.FromUtc(2018, 2, 6, 10, 0)
-            );
-        });
-
-        var refused = await site.UndoAsync(review);
-
-        Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains(
-            "A été modifié depuis : l’action (Écrire aux écoles).",
-            refused.Refusals,
-            StringComparison.Ordinal
-        );
-        Assert.Equal(1, await site.ReadAsync(db => db.Actions.CountAsync()));
-    }
-
-    [Fact]
-    public async Task Undo_is_refused_when_other_minutes_rest_on_it_and_allowed_once_they_are_taken_back()
-    {
-        var site = await ReviewSite.NewAsync(host);
-        var first = await site.HoldAsync(Text, Held);
-        await site.RecordAsync(first);
-        var second = await site.HoldAsync(Text, Held, Attends("Nora Exemple", Presence.Present));
-        await site.RecordAsync(second);
-
-        var refused = await site.UndoAsync(first);
-        Assert.Contains("Sert ailleurs : la réunion", refused.Refusals, StringComparison.Ordinal);
-
-        await site.UndoAsync(second);
-        await site.UndoAsync(first);
-        Assert.Equal(0, await site.ReadAsync(db => db.Meetings.CountAsync()));
-    }
-
-    [Fact]
-    public async Task Undo_is_refused_when_a_fact_of_the_coalition_changed_since()
-    {
-        var site = await ReviewSite.NewAsync(host);
-        var review = await site.HoldAsync(
-            Text,
-            new FrameMention(All, Certainty.Sure, Why, "Un cadre", "une ministre")
-        );
-        await site.RecordAsync(review);
-        await site.ChangeAsync(async db =>
-            (await db.Coalitions.SingleAsync(c => c.Id == site.Coalition)).Frame = "Un autre"
-        );
-
-        var refused = await site.UndoAsync(review);
-
-        Assert.Contains("le collectif", refused.Refusals, StringComparison.Ordinal);
-        Assert.Equal(
-            "Un autre",
-            (
-                await site.ReadAsync(db => db.Coalitions.SingleAsync(c => c.Id == site.Coalition))
-            ).Frame
-        );
-    }
-
-    [Fact]
-    public async Task A_known_dossier_gets_its_outcome_and_loses_it_by_undo()
-    {
-        var site = await ReviewSite.NewAsync(host);
-        await site.ChangeAsync(db =>
-        {
-            db.Dossiers.Add(
-                new Dossier
-                {
-                    Id = Id<Dossier>.New(Instant.FromUtc(2018, 1, 1, 0, 0)),
-                    CoalitionId = site.Coalition,
-                    Label = "Label Exemple 2018",
-                }
-            );
-            return Task.CompletedTask;
-        });
-        var review = await site.HoldAsync(
-            Text,
-            new OutcomeMention(All, Certainty.Sure, Why, "label exemple 2018", false, "Autre thème")
-        );
-
-        await site.RecordAsync(review);
-        var dossier = await site.ReadAsync(db => db.Dossiers.SingleAsync());
-        Assert.Equal((false, "Autre thème"), (dossier.Outcome!.Retained, dossier.Outcome.Chosen));
-
-        await site.UndoAsync(review);
-        Assert.Null((await site.ReadAsync(db => db.Dossiers.SingleAsync())).Outcome);
     }
 
     static ActionMention Does(string what, params (string Name, OwnerKind Kind)[] owners) =>

@@ -146,6 +146,17 @@ public sealed class ReviewSite
         return await SendAsync(form, null, typed);
     }
 
+    /// <summary>Presses « undo » in the band that says what was just done.</summary>
+    public Task<Sent> UndoDoneAsync(IHtmlDocument page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return SendAsync(
+            page.QuerySelector<IHtmlFormElement>("aside form[action*='/journal/']")!,
+            null,
+            []
+        );
+    }
+
     public string At(string path) => $"/{Language}/{ShortName}{path}";
 
     public async Task<IHtmlDocument> OpenAsync(string path)

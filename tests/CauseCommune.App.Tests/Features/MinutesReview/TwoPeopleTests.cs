@@ -34,10 +34,8 @@ public sealed class TwoPeopleTests(SqliteHost host) : IClassFixture<SqliteHost>
         []
     );
 
-    [Theory]
-    [InlineData("/choices")]
-    [InlineData("/confirmations")]
-    public async Task What_one_wrote_stays_when_another_sends_an_older_page(string to)
+    [Fact]
+    public async Task What_one_wrote_stays_when_another_keeps_an_older_page()
     {
         var site = await ReviewSite.NewAsync(host);
         var review = await site.HoldAsync(Text, Site, Poster, Letter);
@@ -49,7 +47,12 @@ public sealed class TwoPeopleTests(SqliteHost host) : IClassFixture<SqliteHost>
             ("f3.choice", "drop")
         );
 
-        var sent = await site.SendAsync(older, "review", review + to, ("f2.choice", "drop"));
+        var sent = await site.SendAsync(
+            older,
+            "review",
+            review + "/choices",
+            ("f2.choice", "drop")
+        );
 
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         var findings = await FindingsAsync(site);
@@ -174,6 +177,98 @@ public sealed class TwoPeopleTests(SqliteHost host) : IClassFixture<SqliteHost>
             "Le site ouvre en avril",
             (await site.ReadAsync(db => db.Decisions.SingleAsync())).Text
         );
+    }
+
+    [Fact]
+    public async Task Nobody_records_a_correction_of_another_that_their_page_did_not_show()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.HoldAsync(Text, Site, Poster, Letter);
+        var older = await site.OpenAsync(review);
+        await site.KeepAsync(review, ("f1.choice", "fix"), ("f1.text", "Le site n'ouvre pas"));
+
+        var shown = await site.SendAsync(older, "review", null, ("f3.choice", "keep"));
+
+        Assert.Equal(HttpStatusCode.Conflict, shown.Status);
+        Assert.Equal(0, await site.ReadAsync(db => db.Decisions.CountAsync()));
+        Assert.Equal(0, await site.ReadAsync(db => db.Actions.CountAsync()));
+        Assert.Contains(
+            "Quelqu’un d’autre a changé un relevé",
+            shown.Page.QuerySelector("[role=alert]").Said(),
+            StringComparison.Ordinal
+        );
+        var diff = shown.Page.QuerySelector("#p1 .diff").Said();
+        Assert.Contains("Ce que la page montrait", diff, StringComparison.Ordinal);
+        Assert.Contains("Le site n'ouvre pas", diff, StringComparison.Ordinal);
+        Assert.Equal("Le site n'ouvre pas", shown.Kept("f1.text"));
+        // What was chosen elsewhere is still there, and sending what is now shown records it.
+        Assert.NotNull(shown.Page.QuerySelector("#p3 [value=keep]:checked"));
+        var recorded = await site.SendAsync(shown.Page, "review", null);
+        Assert.Equal(HttpStatusCode.Redirect, recorded.Status);
+        Assert.Contains(
+            "Le site n'ouvre pas",
+            await site.ReadAsync(db => db.Decisions.Select(d => d.Text).ToListAsync())
+        );
+        Assert.Equal(1, await site.ReadAsync(db => db.Actions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_another_dropped_meanwhile_is_not_missed_without_a_word()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.HoldAsync(Text, Site, Poster);
+        var older = await site.OpenAsync(review);
+        await site.KeepAsync(review, ("f1.choice", "drop"));
+
+        var shown = await site.SendAsync(older, "review", null);
+
+        Assert.Equal(HttpStatusCode.Conflict, shown.Status);
+        Assert.NotNull(shown.Page.QuerySelector("#p1 .diff"));
+        Assert.Null(shown.Page.QuerySelector("#p2 .diff"));
+        await site.SendAsync(shown.Page, "review", null);
+        Assert.Equal(
+            "Une affiche est faite",
+            (await site.ReadAsync(db => db.Decisions.SingleAsync())).Text
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("all")]
+    [InlineData("drop")]
+    public async Task What_another_added_meanwhile_waits_for_who_sees_it(string rest)
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.HoldAsync(Text, Site);
+        var older = await site.OpenAsync(review);
+        await site.SendAsync(
+            review + "?add=question",
+            "review",
+            review + "/choices",
+            [("new.text", "Et l'encre ?"), ("_key", "again")]
+        );
+
+        var sent = await site.SendAsync(older, "review", null, ("rest", rest));
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        Assert.Equal(1, await site.ReadAsync(db => db.Decisions.CountAsync()));
+        Assert.Equal(0, await site.ReadAsync(db => db.OpenQuestions.CountAsync()));
+        await site.RecordAsync(review);
+        Assert.Equal(1, await site.ReadAsync(db => db.OpenQuestions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_second_tab_that_confirmed_meanwhile_leaves_nothing_to_record_twice()
+    {
+        var site = await ReviewSite.NewAsync(host);
+        var review = await site.HoldAsync(Text, Site, Poster);
+        var older = await site.OpenAsync(review);
+        await site.RecordAsync(review);
+
+        var sent = await site.SendAsync(older, "review", null);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.Equal(2, await site.ReadAsync(db => db.Decisions.CountAsync()));
     }
 
     static Task<List<Finding>> FindingsAsync(ReviewSite site) =>

@@ -13,6 +13,7 @@ sealed class ActionMentions : MentionKind<ActionMention>
     public override string Name => "action";
     public override int Order => 100;
     public override string Mark => "what";
+    public override string SaidIn => "what";
 
     protected override string Say(ActionMention mention, Words w) => w.Capital(mention.What);
 

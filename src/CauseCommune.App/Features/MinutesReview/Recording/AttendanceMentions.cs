@@ -12,6 +12,7 @@ sealed class AttendanceMentions : MentionKind<AttendanceMention>
     // Behind the meeting; those who were there before those who are only named.
     public override int Order => 40;
     public override string Mark => "who";
+    public override string SaidIn => "name";
 
     protected override string Say(AttendanceMention mention, Words w) =>
         mention.OthersNotNamed

@@ -10,6 +10,7 @@ sealed class AudienceMentions : MentionKind<AudienceMention>
     public override string Name => "audience";
     public override int Order => 90;
     public override string Mark => "what";
+    public override string SaidIn => "name";
 
     protected override string Say(AudienceMention mention, Words w) =>
         mention.Needs is { } needs

@@ -9,6 +9,7 @@ sealed class CoordinatorMentions : MentionKind<CoordinatorMention>
     public override string Name => "coordinator";
     public override int Order => 50;
     public override string Mark => "who";
+    public override string SaidIn => "organization";
 
     protected override string Say(CoordinatorMention mention, Words w) =>
         w["Minutes.Coordinates", mention.Organization];

@@ -10,6 +10,7 @@ sealed class DecisionMentions : MentionKind<DecisionMention>
     public override string Name => "decision";
     public override int Order => 70;
     public override string Mark => "what";
+    public override string SaidIn => "text";
 
     protected override string Say(DecisionMention mention, Words w) => mention.Text;
 

@@ -9,6 +9,7 @@ sealed class FrameMentions : MentionKind<FrameMention>
     public override string Name => "frame";
     public override int Order => 55;
     public override string Mark => "what";
+    public override string SaidIn => "frame";
 
     protected override string Say(FrameMention mention, Words w) => w.Capital(mention.Frame);
 

@@ -18,6 +18,9 @@ abstract class MentionKind
     /// <summary>How its passages are marked: who, what, or neither.</summary>
     public virtual string? Mark => null;
 
+    /// <summary>The field that says it in the words of its passage; null where it is made of several.</summary>
+    public virtual string? SaidIn => null;
+
     /// <summary>The mention in a few words.</summary>
     public abstract string Say(Mention mention, Words w);
 

@@ -10,6 +10,7 @@ sealed class QuestionMentions : MentionKind<QuestionMention>
     public override string Name => "question";
     public override int Order => 130;
     public override string Mark => "what";
+    public override string SaidIn => "text";
 
     protected override string Say(QuestionMention mention, Words w) => mention.Text;
 
