@@ -19,6 +19,16 @@ public sealed class Doing
 
     /// <summary>Says it: a key of Words with its parts.</summary>
     public void Say(string key, params string[] parts) => (Key, Parts) = (key, parts);
+
+    /// <summary>True when the next page says it although no gesture is kept that could be taken back.</summary>
+    public bool Tells { get; private set; }
+
+    /// <summary>Says what is not taken back from the next page: a coalition made or deleted, a name given.</summary>
+    public void Tell(string key, params string[] parts)
+    {
+        Say(key, parts);
+        Tells = true;
+    }
 }
 
 /// <summary>A gesture as the next page shows it.</summary>

@@ -59,7 +59,11 @@ public static class Gestures
             }
 
             await db.SaveChangesAsync(cancel);
-            if (gesture is not null)
+            if (doing.Tells)
+            {
+                http.LeaveTold(doing.Key, doing.Parts);
+            }
+            else if (gesture is not null)
             {
                 http.LeaveDone(gesture.Id);
             }

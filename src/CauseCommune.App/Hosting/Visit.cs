@@ -64,6 +64,9 @@ public sealed class Visit
     /// <summary>What was just done, for the page that comes after it.</summary>
     public Done? Done { get; set; }
 
+    /// <summary>What was just done and cannot be taken back from here, in words.</summary>
+    public string? Told { get; set; }
+
     /// <summary>The address that a change of language or of colours comes back to: path and query, as GET.</summary>
     public string Address { get; set; } = "/";
 

@@ -38,6 +38,7 @@ public static class ChangeSettings
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
@@ -73,6 +74,7 @@ public static class ChangeSettings
             return Page.Refused<SettingsPage>(new { Model = new Model(form, reader.Refusals) });
         }
 
+        var before = await StandsAsync(db, visit, cancel);
         var coalition = await db.Coalitions.SingleAsync(c => c.Id == db.Within, cancel);
         // Without the version that the page was opened with, it is taken for an older one: nothing is overwritten unseen.
         db.Entry(coalition).Property(c => c.Version).OriginalValue = int.TryParse(
@@ -107,7 +109,30 @@ public static class ChangeSettings
             );
         }
 
+        Say(doing, SettingsForm.Of(coalition, coordinator), before, w);
         return Results.Redirect(Routes.Settings(new At(visit.Language, shortName)));
+    }
+
+    /// <summary>One setting by its name and what it is now, several by their names.</summary>
+    static void Say(Doing doing, SettingsForm now, SettingsForm before, Words w)
+    {
+        var changed = now.Against(before).ToList();
+        if (changed is [var (field, _, value)])
+        {
+            doing.Say(
+                value.Length == 0 ? "Coalitions.Did.Emptied" : "Coalitions.Did.Changed",
+                w[$"Coalitions.Settings.{field}"],
+                field == nameof(SettingsForm.Language) ? Language.Find(value)?.Name ?? value : value
+            );
+        }
+        else
+        {
+            doing.Say(
+                "Coalitions.Did.Several",
+                w.Number(changed.Count),
+                string.Join(" ; ", changed.Select(c => w[$"Coalitions.Settings.{c.Field}"]))
+            );
+        }
     }
 
     static async Task<SettingsForm> StandsAsync(AppDb db, Visit visit, CancellationToken cancel)

@@ -36,6 +36,7 @@ public static class DeleteCoalition
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         CancellationToken cancel
     )
     {
@@ -56,6 +57,7 @@ public static class DeleteCoalition
 
         // The database removes all that belongs to it, its history too.
         await db.Coalitions.Where(c => c.Id == db.Within).ExecuteDeleteAsync(cancel);
+        doing.Tell("Coalitions.Did.Deleted", visit.Coalition.Name);
         return Results.Redirect(Routes.Home(visit.Language));
     }
 

@@ -54,7 +54,7 @@ public static class NameMyself
 
         var person = await db.Actors.SingleAsync(a => a.Id == visit.Who.Actor, cancel);
         (person.Name, person.NamedAt) = (name.ReplaceLineEndings(" "), now);
-        doing.Say("Home.Did.Named", person.Name);
+        doing.Tell("Home.Did.Named", person.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(WayBack.Of(form.Back, Routes.Home(visit.Language)));
     }

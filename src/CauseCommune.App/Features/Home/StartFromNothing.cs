@@ -54,6 +54,7 @@ public static class StartFromNothing
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
@@ -95,6 +96,7 @@ public static class StartFromNothing
         }
 
         db.Plans.Add(plan);
+        doing.Tell("Home.Did.Started", coalition.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Plan(new At(visit.Language, coalition.ShortName)));
     }

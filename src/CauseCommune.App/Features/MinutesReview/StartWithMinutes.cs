@@ -31,6 +31,7 @@ public static class StartWithMinutes
         Visit visit,
         AppDb db,
         Words w,
+        Doing doing,
         TimeProvider time,
         CancellationToken cancel
     )
@@ -87,6 +88,7 @@ public static class StartWithMinutes
         };
         GiveMinutes.KeepFindings(minutes, reading, known, w, today, now);
         db.Minutes.Add(minutes);
+        doing.Tell("Minutes.Did.Started", coalition.Name);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(
             Routes.ReviewMinutes(new At(visit.Language, coalition.ShortName), minutes.Id)
