@@ -111,7 +111,7 @@ static class DrawnPipeline
                 && HttpMethods.IsGet(http.Request.Method)
                 && !http.Request.QueryString.HasValue
                 && http.RequestServices.GetRequiredService<Visit>()
-                    is { Coalition: { } coalition, Done: null } visit
+                    is { Coalition: { } coalition, Done: null, Told: null } visit
                     ? SendAsync(http, next, drawn, visit, coalition)
                     : next(http)
         );
