@@ -7,15 +7,20 @@ public static partial class Routes
         StringComparer.Ordinal
     )
     {
+        "account",
         "backups",
         "coalitions",
         "guide",
+        "host",
         "me",
+        "sign-in",
+        "sign-out",
         "theme",
     };
 
     /// <summary>The name of the local person; POST: gives it.</summary>
-    public static string Me(Language language) => $"/{language}/me";
+    public static string Me(Language language, string? back = null) =>
+        $"/{language}/me{Back(back)}";
 
     /// <summary>POST: starts a coalition by its name, cause, audiences and needs.</summary>
     public static string Coalitions(Language language) => $"/{language}/coalitions";

@@ -13,8 +13,14 @@ static class Areas
         Backups.BackupsArea.Map(app);
         Help.HelpArea.Map(app);
 
+        var door = app.MapGroup($"/{CoalitionRoutes.LanguageSegment}");
+        SignIn.SignInArea.Map(door);
+        Hosts.HostsArea.Map(door, instance);
+
         var coalition = app.MapCoalition().CarriesGestures();
         Coalitions.CoalitionsArea.Map(coalition);
+        Accesses.AccessesArea.Map(coalition);
+        Demonstrations.EnterAs.Map(coalition);
         MinutesReview.MinutesReviewArea.Map(coalition);
         Plans.PlansArea.Map(coalition);
         Collecting.CollectingArea.Map(coalition);

@@ -6,13 +6,20 @@ using NodaTime;
 namespace CauseCommune.App.Hosting;
 
 /// <summary>Finds the coalition of an address in the database, and shuts the data of all others away.</summary>
-sealed class Coalitions(AppDb db, Snapshots snapshots, TimeProvider time, Visit visit) : ICoalitions
+sealed class Coalitions(
+    AppDb db,
+    Snapshots snapshots,
+    TimeProvider time,
+    Visit visit,
+    Settings settings
+) : ICoalitions
 {
     public async ValueTask<CoalitionHere?> FindAsync(string shortName, CancellationToken cancel)
     {
         var changes = snapshots.Changes(shortName);
         var found = await db.CoalitionCalledAsync(shortName, cancel);
-        if (found is null)
+        // The people of a demonstration are invented, and anybody could be them: only on this machine alone.
+        if (found is null || (settings.IsOpen && found.Demonstration != Demonstration.None))
         {
             return null;
         }

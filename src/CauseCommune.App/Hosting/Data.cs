@@ -25,7 +25,8 @@ static class Data
         try
         {
             await Database.MakeReadyAsync(target, time);
-            await FirstStart.PrepareAsync(target, time, settings.Empty);
+            await FirstStart.PrepareAsync(target, time, settings.Empty || settings.IsOpen);
+            await services.GetRequiredService<FirstHostCode>().PrepareAsync(services);
             return null;
         }
         catch (NewerDatabaseException)

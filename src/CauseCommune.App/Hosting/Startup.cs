@@ -70,8 +70,9 @@ public static class Startup
             o.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
-        // Nobody signs in yet: a page elsewhere must not reach this one under another name.
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        // A page elsewhere must not reach this one under another name.
+        builder.Configuration["AllowedHosts"] =
+            settings.Address?.Host ?? "localhost;127.0.0.1;[::1]";
         listening.Quiet(builder.Logging);
         builder.Services.AddSingleton(settings);
         AddHouse(builder.Services, settings);
@@ -96,7 +97,7 @@ public static class Startup
         services.AddHostedService(p => p.GetRequiredService<Housekeeping>());
         services.AddSingleton<Snapshots>();
         services.AddSingleton<Drawn>();
-        services.AddDoor();
+        services.AddDoor(settings);
         services.AddData(settings);
         services.AddBackups(settings);
         services.AddSizes();
@@ -130,6 +131,7 @@ public static class Startup
         app.UseProblems();
         app.UseRouting();
         app.UseSizes();
+        app.UseSessions();
         app.UseCoalitions();
         app.UseGuard();
         app.UseDone();
@@ -147,7 +149,19 @@ public static class Startup
         var words = Words.In(MachineLanguage);
         var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
         Console.Out.WriteLine(words["Start.Address", $"http://localhost:{port}"]);
-        Console.Out.WriteLine(words["Start.Loopback", settings.Data]);
+        Console.Out.WriteLine(
+            settings.Address is { } address
+                ? words["Start.Open", address.GetLeftPart(UriPartial.Authority), settings.Data]
+                : words["Start.Loopback", settings.Data]
+        );
+        var first = app.Services.GetRequiredService<FirstHostCode>();
+        if (first.Code is { } code)
+        {
+            var at = settings.Address!.GetLeftPart(UriPartial.Authority);
+            Console.Out.WriteLine(
+                words["Start.FirstHost", at + Routes.FirstHost(MachineLanguage), code]
+            );
+        }
     }
 
     static int Refuse(StartRefusal refusal)

@@ -6,7 +6,11 @@ public static class Help
     /// <summary>What the guide says of a part of an address.</summary>
     static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
+        ["access"] = "access",
+        ["account"] = "access",
         ["backups"] = "backup",
+        ["host"] = "access",
+        ["sign-in"] = "access",
         ["coalitions"] = "start",
         ["me"] = "start",
         ["plan"] = "plan",

@@ -16,6 +16,7 @@ public enum Place
     Dossier,
     Collect,
     Directory,
+    Access,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>

@@ -30,6 +30,11 @@ public abstract record Letter
     /// <summary>Where the address comes from and how to receive no more, for its foot (GDPR art. 14); null when its reader asked for it.</summary>
     public Provenance? Provenance { get; init; }
 
+    /// <summary>
+    /// It is written out as any other and never leaves: nobody here knows the address, and whoever typed it must not be able to tell.
+    /// </summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What it is for: a short name, in the addresses of no page, the same for all letters of its kind.</summary>
     public abstract string Purpose { get; }
 

@@ -109,8 +109,8 @@ sealed class Outbox(
             ReplyToAddress = letter.ReplyTo?.Told,
             ReplyToName = letter.ReplyTo?.HeaderName,
             Subject = HeaderText.Of(sheet.Subject, OutgoingMail.LongestSubject),
-            Html = html,
-            Text = text,
+            Html = letter.IsWithheld ? "" : html,
+            Text = letter.IsWithheld ? "" : text,
             StopUrl = letter.Provenance?.StopUrl,
             IsSecret = letter.IsSecret,
             IsUrgent = letter.IsUrgent,
@@ -119,9 +119,10 @@ sealed class Outbox(
             UsefulUntil = now + letter.UsefulFor,
             // The people of a demonstration are made up: nothing is ever sent to their addresses.
             State =
-                settings.Mail.Smtp is null || letter.Coalition is { IsDemonstration: true }
+                letter.IsWithheld ? MailState.Withheld
+                : settings.Mail.Smtp is null || letter.Coalition is { IsDemonstration: true }
                     ? MailState.Kept
-                    : MailState.Waiting,
+                : MailState.Waiting,
         };
     }
 

@@ -56,9 +56,6 @@ public sealed class Access : IBelongsToCoalition, IHasVersion
 
     /// <summary>Takes it back, from now on; what was done by it stays signed.</summary>
     public void End(Instant now) => EndedAt ??= now;
-
-    /// <summary>Gives it back.</summary>
-    public void Resume() => EndedAt = null;
 }
 
 /// <summary>What somebody is in a coalition. Who is none of these reads what the public reads.</summary>

@@ -20,6 +20,9 @@ public enum MailState
 
     /// <summary>It was of use until a moment that has passed before it could be sent.</summary>
     Expired = 4,
+
+    /// <summary>It was never to leave: a code that somebody asked for at an address that nobody here knows.</summary>
+    Withheld = 5,
 }
 
 /// <summary>Why a mail has not been sent. Stored by number: do not renumber.</summary>

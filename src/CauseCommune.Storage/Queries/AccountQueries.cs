@@ -133,6 +133,84 @@ public static class AccountQueries
             );
     }
 
+    /// <summary>True for the address of an account, and for one that was invited: only these are written to.</summary>
+    public static async Task<bool> MayComeInAsync(
+        this AppDb db,
+        string normalEmail,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        // Both are asked always, so that one who is known takes no longer than one who is not.
+        var invited = await db.IsInvitedAsync(normalEmail, cancel);
+        var known = await db.Accounts.AnyAsync(a => a.NormalEmail == normalEmail, cancel);
+        return invited || known;
+    }
+
+    /// <summary>
+    /// The name under which somebody recorded on this machine before anybody signed in, in a coalition that <paramref name="account"/>
+    /// coordinates; null when nobody did, or an account has claimed it.
+    /// </summary>
+    public static async Task<string?> UnclaimedLocalPersonAsync(
+        this AppDb db,
+        Account account,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(account);
+        var local = await db.LocalPersonAsync(cancel);
+        Id<Actor>? actor = local.Id;
+        var coordinated = db
+            .Accesses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            .Where(a =>
+                a.AccountId == account.Id && a.EndedAt == null && a.Role == Role.Coordinator
+            )
+            .Select(a => a.CoalitionId);
+        var recorded = await db
+            .History.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            .AnyAsync(h => h.ActorId == actor && coordinated.Contains(h.CoalitionId), cancel);
+        return recorded && !await db.Accounts.AnyAsync(a => a.ActorId == local.Id, cancel)
+            ? local.Name
+            : null;
+    }
+
+    /// <summary>The coalitions of the instance as its host sees them: names, and who coordinates. Demonstrations are none of its business.</summary>
+    public static async Task<IReadOnlyList<HostedCoalition>> HostedAsync(
+        this AppDb db,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var coalitions = await db
+            .Coalitions.AsNoTracking()
+            .Where(c => c.Demonstration == Demonstration.None)
+            .OrderBy(c => c.Name)
+            .ThenBy(c => c.Id)
+            .ToListAsync(cancel);
+        var coordinators = await (
+            from access in db.Accesses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+            where access.Role == Role.Coordinator && access.EndedAt == null
+            orderby access.Id
+            select new
+            {
+                access.CoalitionId,
+                One = new InvitedRow(access.Name, access.Email, access.TakenAt),
+            }
+        ).ToListAsync(cancel);
+        var byCoalition = coordinators.ToLookup(c => c.CoalitionId, c => c.One);
+        return
+        [
+            .. coalitions.Select(c => new HostedCoalition(
+                c.Id,
+                c.ShortName,
+                c.Name,
+                c.Today(c.CreatedAt),
+                [.. byCoalition[c.Id]]
+            )),
+        ];
+    }
+
     /// <summary>The coalitions that an account may come into, and as what: the one list that looks across them.</summary>
     public static async Task<IReadOnlyList<MyCoalition>> MyCoalitionsAsync(
         this AppDb db,
@@ -176,3 +254,15 @@ public sealed record MyCoalition(
     string Language,
     Role Role
 );
+
+/// <summary>A coalition as the host sees it.</summary>
+public sealed record HostedCoalition(
+    Id<Coalition> Id,
+    string ShortName,
+    string Name,
+    LocalDate Since,
+    IReadOnlyList<InvitedRow> Coordinators
+);
+
+/// <summary>Somebody who was invited, and when they came in.</summary>
+public sealed record InvitedRow(string? Name, string Email, Instant? TakenAt);

@@ -40,6 +40,27 @@ public sealed class Caller(TestHost host)
         return ReadAsync(client.PostAsync(action, new FormUrlEncodedContent(fields)));
     }
 
+    /// <summary>Sends what no form of the page offers, with the proof that stands in it.</summary>
+    public Task<Reply> PostAsync(
+        Reply page,
+        string address,
+        params (string Field, string Value)[] typed
+    )
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var token = ValueOf(page.Page.QuerySelector("input[name=_token]")) ?? "";
+        return ReadAsync(
+            client.PostAsync(
+                address,
+                new FormUrlEncodedContent(
+                    typed
+                        .Append(("_token", token))
+                        .Select(t => KeyValuePair.Create(t.Item1, t.Item2))
+                )
+            )
+        );
+    }
+
     internal static string? ValueOf(AngleSharp.Dom.IElement? element) =>
         element switch
         {

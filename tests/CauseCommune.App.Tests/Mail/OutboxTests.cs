@@ -2,6 +2,7 @@ using CauseCommune.App.Hosting;
 using CauseCommune.App.Mail;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
 using CauseCommune.Tests;
@@ -99,6 +100,7 @@ public abstract class OutboxTests(TestHost host)
         var letter = new InvitationLetter(
             "Ada Exemple",
             "Collectif des haies",
+            Role.Coordinator,
             "https://exemple.org/i/abc?x=1&y=2"
         )
         {

@@ -1,4 +1,5 @@
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.Meetings;
@@ -22,6 +23,23 @@ sealed partial class Example
         db.Organizations.Add(organization);
         return organization;
     }
+
+    /// <summary>At « .example », a domain that no mail ever reaches (RFC 2606 §2).</summary>
+    void Give(Person person, string mailbox, Role role, Organization? organization) =>
+        db.Accesses.Add(
+            new Access
+            {
+                Id = Id<Access>.New(Now),
+                CoalitionId = coalition.Id,
+                Email = $"{mailbox}@exempleville.example",
+                NormalEmail = $"{mailbox}@exempleville.example",
+                Name = person.Name,
+                Role = role,
+                OrganizationId = organization?.Id,
+                GivenById = keeper,
+                GivenAt = Now,
+            }
+        );
 
     Person Person(string name, string? title)
     {

@@ -1,5 +1,6 @@
 using CauseCommune.Dates;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.Meetings;
@@ -57,6 +58,7 @@ sealed partial class Example(AppDb db, StoryClock clock, Id<Actor> keeper, Insta
     public async Task TellAsync(CancellationToken cancel)
     {
         await OnAsync(new(2025, 12, 2), Found, cancel);
+        await OnAsync(new(2025, 12, 2), LetIn, cancel);
         await OnAsync(Workshop, MeetTheTown, cancel);
         await OnAsync(Workshop, PromiseActions, cancel);
         await OnAsync(new(2026, 1, 28), FirstNews, cancel);
@@ -111,6 +113,14 @@ sealed partial class Example(AppDb db, StoryClock clock, Id<Actor> keeper, Insta
                 },
             }
         );
+    }
+
+    void LetIn()
+    {
+        Give(ada, "ada", Role.Coordinator, null);
+        Give(theo, "theo", Role.Representative, trees);
+        Give(maximilienne, "maximilienne", Role.Representative, heads);
+        Give(Person("Lise Supposée", "bénévole"), "lise", Role.Reader, null);
     }
 
     void MeetTheTown()

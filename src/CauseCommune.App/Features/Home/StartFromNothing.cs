@@ -39,8 +39,8 @@ public static class StartFromNothing
 
     public static void Map(IEndpointRouteBuilder instance)
     {
-        instance.MapGet("/coalitions/new", Show).Needs(Right.Host);
-        instance.MapPost("/coalitions", Handle).Needs(Right.Host);
+        instance.MapGet("/coalitions/new", Show).Needs(Right.Machine);
+        instance.MapPost("/coalitions", Handle).Needs(Right.Machine);
     }
 
     static IResult Show(Visit visit) =>

@@ -24,7 +24,7 @@ public static class StartWithMinutes
     }
 
     public static void Map(IEndpointRouteBuilder instance) =>
-        instance.MapPost("/coalitions/from-minutes", Handle).Needs(Right.Host).TakesLongText();
+        instance.MapPost("/coalitions/from-minutes", Handle).Needs(Right.Machine).TakesLongText();
 
     static async Task<IResult> Handle(
         [FromForm] Form form,

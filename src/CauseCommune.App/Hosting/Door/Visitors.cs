@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
+using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 
@@ -65,6 +66,7 @@ sealed class Visitors(Settings settings, LocalPerson local, AppDb db)
             ? Seated(here with { Role = null, EnteredAs = id, IsHost = false }, [seat]) with
             {
                 Name = seat.Name,
+                Actor = new Id<Actor>(id.Value),
             }
             : here;
 
@@ -79,7 +81,7 @@ sealed class Visitors(Settings settings, LocalPerson local, AppDb db)
                     .. seats
                         .Where(s => s.Role is Role.Representative)
                         .Select(s => s.Organization)
-                        .OfType<Id<Domain.Coalitions.Organization>>(),
+                        .OfType<Id<Organization>>(),
                 ],
             };
 }

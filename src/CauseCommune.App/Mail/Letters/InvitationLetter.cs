@@ -1,44 +1,30 @@
-using NodaTime;
+using CauseCommune.Domain.Accounts;
 
 namespace CauseCommune.App.Mail.Letters;
 
-/// <summary>An invitation to coordinate a coalition.</summary>
+/// <summary>An invitation into a coalition. It holds no secret: one comes in by a code sent to the address that was invited.</summary>
 /// <param name="InvitedBy">Who invites.</param>
-/// <param name="CoalitionName">What there is to coordinate.</param>
+/// <param name="CoalitionName">Into what.</param>
+/// <param name="Role">As what.</param>
 /// <param name="Url">Where to come in, whole: scheme and host too.</param>
-/// <param name="Until">The last day on which the link works; null when it has none.</param>
-public sealed record InvitationLetter(
-    string InvitedBy,
-    string CoalitionName,
-    string Url,
-    LocalDate? Until = null
-) : Letter
+public sealed record InvitationLetter(string InvitedBy, string CoalitionName, Role Role, string Url)
+    : Letter
 {
     public override string Purpose => "invitation";
-
-    // The link lets in whoever holds it.
-    public override bool IsSecret => true;
 
     public override Sheet Write(Words w)
     {
         ArgumentNullException.ThrowIfNull(w);
         return new(
-            w["Mails.Invitation.Subject", InvitedBy, CoalitionName],
+            w[$"Mails.Invitation.{Role}.Subject", InvitedBy, CoalitionName],
             w["Mails.Invitation.Preview"],
-            w["Mails.Invitation.Title", InvitedBy, CoalitionName],
+            w[$"Mails.Invitation.{Role}.Title", InvitedBy, CoalitionName],
             [
-                new Say(w["Mails.Invitation.What"]),
+                new Say(w[$"Mails.Invitation.{Role}.What"]),
                 new Gesture(w["Mails.Invitation.Enter"], Url),
-                new Aside(
-                    Until is { } day
-                        ? w["Mails.Invitation.Until", day]
-                        : w["Mails.Invitation.Personal"]
-                ),
+                new Aside(w["Mails.Invitation.How", To.Address.Value]),
                 new Aside(w["Mails.Invitation.NotYou"]),
             ]
         );
     }
-
-    /// <summary>The link stands in no log.</summary>
-    public override string ToString() => Purpose;
 }
