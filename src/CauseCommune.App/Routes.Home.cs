@@ -9,6 +9,7 @@ public static partial class Routes
     {
         "account",
         "backups",
+        "mails",
         "coalitions",
         "guide",
         "host",

@@ -10,6 +10,10 @@ public static class Screens
     [
         new("home", "/{language}"),
         new("backups", "/{language}/backups"),
+        new("instance-mails", "/{language}/mails"),
+        new("mail-of-instance", "/{language}/mails", "main a[href*='/mails/']"),
+        new("mails", "/{language}/exemple/mails"),
+        new("mail", "/{language}/exemple/mails", "main a[href*='/mails/']"),
         new("guide", "/{language}/guide"),
         new("guide-page", "/{language}/guide/action"),
         new("guide-operations", "/{language}/guide/install"),

@@ -12,6 +12,7 @@ static class Areas
         MinutesReview.StartWithMinutes.Map(instance);
         Backups.BackupsArea.Map(app);
         Help.HelpArea.Map(app);
+        Mails.MailsArea.MapInstance(instance);
 
         var door = app.MapGroup($"/{CoalitionRoutes.LanguageSegment}");
         SignIn.SignInArea.Map(door);
@@ -32,5 +33,6 @@ static class Areas
         Search.SearchArea.Map(coalition);
         Directory.DirectoryArea.Map(coalition);
         Exports.ExportsArea.Map(coalition);
+        Mails.MailsArea.MapCoalition(coalition);
     }
 }

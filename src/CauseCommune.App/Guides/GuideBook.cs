@@ -20,6 +20,7 @@ public sealed class GuideBook
     [
         ("backup-files", "sauvegarde", "backup"),
         ("install", "installer", "install"),
+        ("mail-server", "courriel", "mail"),
     ];
 
     readonly ConcurrentDictionary<(string Language, string Name), GuideText?> read = new();

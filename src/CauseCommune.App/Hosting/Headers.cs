@@ -2,6 +2,12 @@ using CauseCommune.App.Look;
 
 namespace CauseCommune.App.Hosting;
 
+/// <summary>An answer that is no page of ours and may do even less: its whole Content-Security-Policy.</summary>
+public sealed record OwnPolicy(string Policy);
+
+/// <summary>A page that shows another answer of ours in a frame.</summary>
+public sealed record FramesOurs;
+
 /// <summary>What every answer says to the browser about what it may load, frame and tell others.</summary>
 public static class Headers
 {
@@ -15,7 +21,7 @@ public static class Headers
             {
                 http.Response.OnStarting(() =>
                 {
-                    Set(http.Response.Headers, policy.Value);
+                    Set(http.Response.Headers, PolicyOf(http, policy.Value));
                     KeepFonts(http);
                     return Task.CompletedTask;
                 });
@@ -28,6 +34,15 @@ public static class Headers
         "default-src 'none'; style-src 'self'; script-src 'self'"
         + (mapHash is null ? "" : $" 'sha256-{mapHash}'")
         + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    static string PolicyOf(HttpContext http, string policy) =>
+        http.GetEndpoint()?.Metadata switch
+        {
+            { } known when known.GetMetadata<OwnPolicy>() is { } own => own.Policy,
+            { } known when known.GetMetadata<FramesOurs>() is not null => policy
+                + "; frame-src 'self'",
+            _ => policy,
+        };
 
     static void Set(IHeaderDictionary headers, string policy)
     {

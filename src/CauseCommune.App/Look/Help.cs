@@ -30,6 +30,7 @@ public static class Help
         ["news"] = "public",
         ["public"] = "public",
         ["directory"] = "directory",
+        ["mails"] = "mail-server",
         ["journal"] = "undo",
         ["settings"] = "settings",
     };

@@ -20,4 +20,7 @@ public interface IOutbox
         IReadOnlyCollection<Letter> letters,
         CancellationToken cancel = default
     );
+
+    /// <summary>One that failed, or that was kept while no server was set, waits again and goes at once; the caller saves.</summary>
+    void SendAgain(OutgoingMail mail);
 }

@@ -58,6 +58,15 @@ sealed class Outbox(
         return ids;
     }
 
+    public void SendAgain(OutgoingMail mail)
+    {
+        mail.State = MailState.Waiting;
+        mail.NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow());
+        mail.Failure = null;
+        mail.ServerSaid = null;
+        db.AfterCommit = bell.Ring;
+    }
+
     /// <summary>Those that were written before, or in this request.</summary>
     async Task<Dictionary<string, Id<OutgoingMail>>> KnownAsync(
         string[] messageIds,

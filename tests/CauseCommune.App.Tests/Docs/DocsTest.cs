@@ -63,6 +63,7 @@ public sealed partial class DocsTest
     [Theory]
     [InlineData("sauvegarde.md", "backup.md")]
     [InlineData("installer.md", "install.md")]
+    [InlineData("courriel.md", "mail.md")]
     public void A_page_of_operations_has_the_same_parts_in_both_languages(
         string french,
         string english

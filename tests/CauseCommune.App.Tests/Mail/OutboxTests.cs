@@ -123,12 +123,12 @@ public abstract class OutboxTests(TestHost host)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Where your address comes from: Ada Exemple.",
+            "Your address was given by Ada Exemple.",
             mail.Text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Where your address comes from: Ada Exemple.",
+            "Your address was given by Ada Exemple.",
             mail.Html,
             StringComparison.Ordinal
         );
