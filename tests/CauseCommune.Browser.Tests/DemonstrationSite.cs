@@ -3,11 +3,11 @@ using CauseCommune.App.Mail;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.Browser.Tests;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Storage;
 using CauseCommune.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 [assembly: AssemblyFixture(typeof(DemonstrationSite))]
 
@@ -43,8 +43,8 @@ public sealed class DemonstrationSite : SqliteHost, IAsyncLifetime
             new InvitationLetter(
                 "Ada Exemple",
                 coalition.Name,
-                "https://exemple.org/fr/entrer/abc",
-                new LocalDate(2018, 2, 20)
+                Role.Coordinator,
+                "https://exemple.org/fr/entrer/abc"
             )
             {
                 To = to,

@@ -3,6 +3,7 @@ using CauseCommune.App.Mail;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.App.Tests.Features;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
 using CauseCommune.Tests;
@@ -39,7 +40,12 @@ public sealed class DispatchTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_that_failed_is_sent_again_by_a_button()
     {
-        var letter = new InvitationLetter("Ada Exemple", "Exemple", "https://exemple.org/i")
+        var letter = new InvitationLetter(
+            "Ada Exemple",
+            "Exemple",
+            Role.Coordinator,
+            "https://exemple.org/i"
+        )
         {
             To = new(EmailAddress.Parse("camille@asso.example")!),
             Language = Language.French,

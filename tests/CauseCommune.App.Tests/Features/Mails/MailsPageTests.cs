@@ -2,6 +2,7 @@ using System.Net;
 using CauseCommune.App.Mail;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
 using CauseCommune.Tests;
@@ -151,7 +152,7 @@ public sealed class MailsPageTests(SqliteHost host) : IClassFixture<SqliteHost>
 
     Task<Id<OutgoingMail>> WriteAsync(string coalition, string name) =>
         AddAsync(
-            new InvitationLetter(name, "Exemple", "https://exemple.org/i/abc")
+            new InvitationLetter(name, "Exemple", Role.Coordinator, "https://exemple.org/i/abc")
             {
                 To = new(EmailAddress.Parse($"c{Guid.NewGuid():N}@asso.example")!, name),
                 Language = Language.French,
