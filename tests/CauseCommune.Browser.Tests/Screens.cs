@@ -144,6 +144,21 @@ public static class Screens
         new("dossier-as-public", "/{language}/exemple/dossier?as=public"),
         new("news-as-public", "/{language}/exemple/news?as=public"),
         new("settings-as-public", "/{language}/exemple/settings?as=public"),
+        new(
+            "meeting-deletion",
+            "/{language}/exemple/meetings",
+            "main h3 a then a[href$='/times'] then a[href$='/deletion']"
+        ),
+        new(
+            "action-milestones",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href$='/milestones']"
+        ),
+        new(
+            "action-milestone",
+            "/{language}/exemple/plan",
+            ".slot:has(.st.late) h3 a then a[href*='/milestones/']"
+        ),
         new("directory", "/{language}/exemple/directory"),
         new("organization", "/{language}/exemple/directory", "main tbody th a"),
         new("new-organization", "/{language}/exemple/directory/organizations"),

@@ -72,6 +72,16 @@ public static class Marks
             _ => Look.Shape.Dropped,
         };
 
+    /// <summary>How what is shown of a milestone is drawn.</summary>
+    public static Shape Shape(this Domain.Plans.MilestoneState state) =>
+        state switch
+        {
+            Domain.Plans.MilestoneState.Done => Look.Shape.Done,
+            Domain.Plans.MilestoneState.Late => Look.Shape.Late,
+            Domain.Plans.MilestoneState.LetGo => Look.Shape.Dropped,
+            _ => Look.Shape.Planned,
+        };
+
     /// <summary>How a recorded state is drawn, where it is chosen.</summary>
     public static Shape Shape(this RecordedState state) => Shape((ShownState)state);
 

@@ -106,6 +106,13 @@ public sealed partial class Action
     public void FollowMeeting(Meetings.Meeting meeting) =>
         (Due, DueTakenAway) = (Following(Due, meeting), Following(DueTakenAway, meeting));
 
+    /// <summary>The meeting that it is due for is no more: the day that was promised stands.</summary>
+    public void StopFollowing(Meetings.Meeting meeting) =>
+        (Due, DueTakenAway) = (Unbound(Due, meeting), Unbound(DueTakenAway, meeting));
+
+    static SaidDate? Unbound(SaidDate? due, Meetings.Meeting meeting) =>
+        due is not null && due.MeetingId == meeting.Id ? due with { MeetingId = null } : due;
+
     static SaidDate? Following(SaidDate? due, Meetings.Meeting meeting) =>
         due is not null && due.MeetingId == meeting.Id && due.End != meeting.Date
             ? due with

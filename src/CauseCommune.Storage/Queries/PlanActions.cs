@@ -83,7 +83,8 @@ public static class PlanActions
             audience,
             action.Facts.Shown(today, last?.Date),
             await db.PassageAsync(action.Origin, cancel),
-            actors
+            actors,
+            today
         );
     }
 
@@ -134,10 +135,12 @@ public sealed record OwnershipRow(
 /// <param name="Shown">The one state that is shown.</param>
 /// <param name="Passage">The passage of the minutes that tells it.</param>
 /// <param name="Actors">The names of those who recorded its news.</param>
+/// <param name="Today">The day on which all of it is shown.</param>
 public sealed record ActionInFull(
     Action Action,
     string? Audience,
     ShownState Shown,
     string? Passage,
-    IReadOnlyDictionary<Id<Actor>, string> Actors
+    IReadOnlyDictionary<Id<Actor>, string> Actors,
+    LocalDate Today
 );

@@ -108,6 +108,9 @@ public sealed record ActionRow(
     bool HasNews
 )
 {
+    /// <summary>The dated steps of it that the public reads once it is published.</summary>
+    public IReadOnlyList<PublicMilestone> PublicMilestones { get; init; } = [];
+
     /// <summary>True when the public may read its sentence.</summary>
     public bool IsPublished => PublicationLack == PublicationLack.Nothing;
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CauseCommune.Storage.Queries;
 
 /// <summary>
-/// The running plan, for the several slices that show it: three queries, each translated once, that project to what is
+/// The running plan, for the several slices that show it: a query for each kind of its parts, each translated once, that project to what is
 /// shown and track nothing.
 /// </summary>
 public static class PlanQueries
@@ -19,7 +19,7 @@ public static class PlanQueries
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        // Opened once for all three, rather than by each.
+        // Opened once for all of them, rather than by each.
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
@@ -30,6 +30,11 @@ public static class PlanQueries
 
             var audiences = await Audiences.For(db)(db, plan.Id).ToListAsync(cancel);
             var actions = await Actions.For(db)(db, plan.Id, today).ToListAsync(cancel);
+            var rows = await db.WithPublicMilestonesAsync(
+                [.. actions.DistinctBy(a => a.Id).Select(a => a.Row())],
+                today,
+                cancel
+            );
             var last = await db.LastMeetingBeforeAsync(today, cancel);
             return new(
                 plan.Id,
@@ -38,7 +43,7 @@ public static class PlanQueries
                 plan.DecidedAt,
                 plan.Origin,
                 audiences,
-                [.. actions.DistinctBy(a => a.Id).Select(a => a.Row())],
+                rows,
                 today,
                 last
             );

@@ -103,6 +103,9 @@ public sealed record PublicAction(
     LocalDate? DroppedOn
 )
 {
+    /// <summary>Its dated steps that are for the public.</summary>
+    public IReadOnlyList<PublicMilestone> Milestones { get; init; } = [];
+
     /// <summary>What the public reads of an action that is published, known in full.</summary>
     public static PublicAction Of(ActionInFull found)
     {
@@ -121,7 +124,20 @@ public sealed record PublicAction(
                 .Select(e => new EvidenceRow(e.Url, e.Label))
                 .FirstOrDefault(),
             action.Facts.Counts ? null : action.Facts.LastNews
-        );
+        )
+        {
+            Milestones = PublicMilestone.Of(
+                action.Milestones.Select(m => new MilestoneRow(
+                    action.Id,
+                    m.What,
+                    m.When,
+                    m.DoneOn,
+                    m.IsPublic
+                )),
+                action.State,
+                found.Today
+            ),
+        };
     }
 
     /// <summary>What the public reads of an action that is published.</summary>
@@ -137,6 +153,9 @@ public sealed record PublicAction(
             action.Slips,
             action.Evidence,
             action.Facts.Counts ? null : action.Facts.LastNews
-        );
+        )
+        {
+            Milestones = action.PublicMilestones,
+        };
     }
 }

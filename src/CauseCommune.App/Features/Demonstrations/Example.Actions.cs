@@ -225,6 +225,22 @@ sealed partial class Example
             maximilienne.Name,
             Today
         );
+        PlanSteps();
+    }
+
+    void PlanSteps()
+    {
+        survey
+            .Plan("Dix écoles ont ouvert leur cour", On(new(2026, 1, 23)), true, Now)
+            .Do(new(2026, 1, 28));
+        survey.Plan("Les deux derniers relevés sont faits", On(new(2026, 2, 27)), true, Now);
+        survey.Plan("Le tableau est relu par la mairie", On(new(2026, 3, 20)), false, Now);
+        guide.Plan(
+            "Deux classes ont relu le guide",
+            Said(new(2026, 4, 11), new(2026, 4, 20), Precision.PartOfMonth, "mi-avril"),
+            true,
+            Now
+        );
     }
 
     void Record(Action action, RecordedState state, string sentence, SaidDate? due = null) =>

@@ -37,6 +37,7 @@ static class PlanTable
             new(w["Exports.Slips"], 9),
             new(w["Exports.PublicSentence"], 40),
             new(w["Exports.PublishedOn"], 12),
+            new(w["Exports.Steps"], 44),
         ];
 
     static IEnumerable<IReadOnlyList<Cell>> Rows(
@@ -57,7 +58,7 @@ static class PlanTable
                 Cell.Of(part.Audience?.Name),
                 .. Enumerable.Repeat(Cell.Of((string?)null), 6),
                 Cell.Of(w["Exports.Hole"]),
-                .. Enumerable.Repeat(Cell.Of((string?)null), 7),
+                .. Enumerable.Repeat(Cell.Of((string?)null), 8),
             ];
         }
     }
@@ -84,5 +85,6 @@ static class PlanTable
             Cell.Of(action.Slips),
             Cell.Of(action.PublicSentence),
             Cell.Of(action.PublishedOn),
+            Cell.Of(leaving.Steps(action, w)),
         ];
 }

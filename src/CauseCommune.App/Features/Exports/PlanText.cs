@@ -69,6 +69,11 @@ static class PlanText
                 .Append(w["Exports.Text.Deliverable", OneLine(deliverable, w)])
                 .Append('\n');
         }
+
+        if (leaving.Steps(action, w) is { } steps)
+        {
+            text.Append("  ").Append(w["Exports.Text.Steps", Set(steps, w)]).Append('\n');
+        }
     }
 
     static string OwnerOf(OwnerRow? owner, Words w)

@@ -20,7 +20,16 @@ static class Held
     )
     {
         await db.Meetings.Where(m => m.Id == id).HoldAsync(cancel);
-        return await db
+        return await db.MeetingWithPartsAsync(id, cancel);
+    }
+
+    /// <summary>The same, without holding it.</summary>
+    public static Task<Meeting?> MeetingWithPartsAsync(
+        this AppDb db,
+        Id<Meeting> id,
+        CancellationToken cancel
+    ) =>
+        db
             .Meetings.Include(m => m.Items)
             .Include(m => m.Attendances)
                 .ThenInclude(a => a.Person)
@@ -28,7 +37,6 @@ static class Held
                 .ThenInclude(a => a.Organization)
             .AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == id, cancel);
-    }
 
     public static async Task<Decision?> HoldDecisionAsync(
         this AppDb db,

@@ -10,6 +10,7 @@ static class MeetingsArea
         ShowMeeting.Map(coalition);
         MoveMeeting.Map(coalition);
         CancelMeeting.Map(coalition);
+        DeleteMeeting.Map(coalition);
         AddAgendaItem.Map(coalition);
         EditAgendaItem.Map(coalition);
         WriteDecision.Map(coalition);

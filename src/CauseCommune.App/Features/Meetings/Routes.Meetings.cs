@@ -38,6 +38,10 @@ public static partial class Routes
     public static string MeetingCancellationEnd(At at, Id<Meeting> meeting) =>
         $"{MeetingCancellation(at, meeting)}/end";
 
+    /// <summary>GET says what goes with it and what keeps it; POST deletes it.</summary>
+    public static string MeetingDeletion(At at, Id<Meeting> meeting) =>
+        $"{Meeting(at, meeting)}/deletion";
+
     /// <summary>A decision of a meeting, written by hand.</summary>
     public static string NewDecision(At at, Id<Meeting> meeting) =>
         $"{Meeting(at, meeting)}/decisions";

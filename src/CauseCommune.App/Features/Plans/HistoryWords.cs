@@ -59,6 +59,7 @@ static class HistoryWords
             ],
             "Evidence" => [Added(w, "Evidence", row.After("Label") ?? row.After("Url"))],
             "Request" => [OfRequest(w, row)],
+            "Milestone" => OfMilestone(w, row),
             _ => [],
         };
 
@@ -84,7 +85,13 @@ static class HistoryWords
 
         foreach (var date in new[] { "Start", "Due" })
         {
-            if (row.Changes.Keys.Any(k => k.StartsWith(date + ".", StringComparison.Ordinal)))
+            // Which meeting it follows is not the date itself.
+            if (
+                row.Changes.Keys.Any(k =>
+                    k.StartsWith(date + ".", StringComparison.Ordinal)
+                    && !k.EndsWith(".MeetingId", StringComparison.Ordinal)
+                )
+            )
             {
                 yield return new(
                     w[$"Plans.History.{date}"],
@@ -126,6 +133,10 @@ static class HistoryWords
                 Who(after is null ? 0 : 1)
             );
         }
+        else if (row.Changes.ContainsKey("PersonId") || row.Changes.ContainsKey("OrganizationId"))
+        {
+            yield return new(w["Plans.History.HandedOver"], All(0), All(1));
+        }
 
         if (row.After("Agreement") is { } word && word != nameof(Agreement.Named))
         {
@@ -136,6 +147,12 @@ static class HistoryWords
 
         string? Who(int side) =>
             Named("OrganizationId", side) ?? row.Side("Group", side) ?? Named("PersonId", side);
+
+        string All(int side) =>
+            string.Join(
+                ", ",
+                new[] { Named("OrganizationId", side), Named("PersonId", side) }.OfType<string>()
+            );
 
         string? Named(string field, int side) =>
             row.Side(field, side) is { } id ? history.Names.GetValueOrDefault(id) : null;
@@ -163,6 +180,51 @@ static class HistoryWords
             "Request",
             Day(row.After("AnswerBy")) is { } by ? w["Plans.History.Request.By", by] : null
         );
+
+    static IEnumerable<HistoryLine> OfMilestone(Words w, HistoryRow row)
+    {
+        if (row.Before("When.End") is null && row.After("When.End") is not null)
+        {
+            yield return Added(w, "Milestone", row.After("What"));
+        }
+        else if (row.After("When.End") is null && row.Before("When.End") is not null)
+        {
+            yield return new(w["Plans.History.Milestone.Removed"], null, row.Before("What"));
+            yield break;
+        }
+        else
+        {
+            if (row.Changes.ContainsKey("What"))
+            {
+                yield return new(
+                    w["Plans.History.Milestone.What"],
+                    row.Before("What"),
+                    row.After("What")
+                );
+            }
+
+            if (row.Changes.Keys.Any(k => k.StartsWith("When.", StringComparison.Ordinal)))
+            {
+                yield return new(
+                    w["Plans.History.Milestone.When"],
+                    Date(w, row, "When", 0),
+                    Date(w, row, "When", 1)
+                );
+            }
+        }
+
+        if (row.Changes.ContainsKey("DoneOn"))
+        {
+            if (Day(row.After("DoneOn")) is { } day)
+            {
+                yield return new(w["Plans.History.Milestone.Done"], null, w.Day(day));
+            }
+            else if (row.Before("DoneOn") is not null)
+            {
+                yield return new(w["Plans.History.Milestone.Reopened"], null, null);
+            }
+        }
+    }
 
     static HistoryLine Added(Words w, string part, string? what) =>
         new(w[$"Plans.History.{part}"], null, what);

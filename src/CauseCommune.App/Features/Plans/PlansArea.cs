@@ -21,6 +21,7 @@ static class PlansArea
         NameOwner.Map(coalition);
         NamePartner.Map(coalition);
         AddEvidence.Map(coalition);
+        WriteMilestone.Map(coalition);
         JudgeConfidence.Map(coalition);
         AskForNews.Map(coalition);
         PublishAction.Map(coalition);

@@ -75,6 +75,21 @@ public static partial class Routes
     public static string EvidenceRemoval(At at, Id<Action> action, Id<Evidence> shown) =>
         $"{ActionEvidence(at, action)}/{shown}/removal";
 
+    /// <summary>Adds a dated step.</summary>
+    public static string ActionMilestones(At at, Id<Action> action) =>
+        $"{Action(at, action)}/milestones";
+
+    public static string Milestone(At at, Id<Action> action, Id<Milestone> milestone) =>
+        $"{ActionMilestones(at, action)}/{milestone}";
+
+    /// <summary>POST: it is done today.</summary>
+    public static string MilestoneCompletion(At at, Id<Action> action, Id<Milestone> milestone) =>
+        $"{Milestone(at, action, milestone)}/completion";
+
+    /// <summary>POST: it was written by mistake.</summary>
+    public static string MilestoneRemoval(At at, Id<Action> action, Id<Milestone> milestone) =>
+        $"{Milestone(at, action, milestone)}/removal";
+
     public static string ActionConfidence(At at, Id<Action> action) =>
         $"{Action(at, action)}/confidence";
 

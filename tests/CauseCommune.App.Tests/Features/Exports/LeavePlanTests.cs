@@ -110,7 +110,7 @@ public sealed class LeavePlanTests(SqliteHost host) : IClassFixture<SqliteHost>
             lines[1],
             StringComparison.Ordinal
         );
-        Assert.Contains("Écoles;;;;;;;case vide;;;;;;;", lines);
+        Assert.Contains("Écoles;;;;;;;case vide;;;;;;;;", lines);
         Assert.Equal("", lines[^1]);
     }
 

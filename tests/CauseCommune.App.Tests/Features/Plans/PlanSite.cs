@@ -112,6 +112,7 @@ public sealed class PlanSite
                 .Include(a => a.Updates)
                 .Include(a => a.Slips)
                 .Include(a => a.Evidence)
+                .Include(a => a.Milestones)
                 .Include(a => a.Requests)
                 .AsSplitQuery()
                 .SingleAsync()
