@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CauseCommune.Browser.Tests;
 
 /// <summary>A screen, and how to get to it.</summary>
@@ -8,7 +10,14 @@ namespace CauseCommune.Browser.Tests;
 /// id that differs from run to run. « a then b » follows b on the screen that a leads to. Null where the address is that of the screen.
 /// </param>
 /// <param name="Status">What it answers; a page for what is not there answers 404.</param>
-public sealed record Screen(string Name, string Address, string? Link = null, int Status = 200)
+/// <param name="Send">What is typed and pressed there, for screens that only a form leads to; the last press opens the screen.</param>
+public sealed record Screen(
+    string Name,
+    string Address,
+    string? Link = null,
+    int Status = 200,
+    Func<IPage, Task>? Send = null
+)
 {
     public async Task OpenAsync(Visit visit, string site, string language)
     {
@@ -23,5 +32,10 @@ public sealed record Screen(string Name, string Address, string? Link = null, in
 
         var answer = await visit.Page.GotoAsync(address);
         Assert.True(answer!.Status == Status, $"{address} answers {answer.Status}, not {Status}.");
+        if (Send is not null)
+        {
+            await Send(visit.Page);
+            await visit.Page.WaitForLoadStateAsync();
+        }
     }
 }

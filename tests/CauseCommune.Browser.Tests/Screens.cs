@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CauseCommune.Browser.Tests;
 
 /// <summary>
@@ -138,6 +140,23 @@ public static class Screens
         new("note-decline", "/{language}/exemple/collect", "#asked a[href$='/decline']"),
         new("paste-replies", "/{language}/exemple/collect/replies/reading"),
         new("proposals", "/{language}/exemple/collect", "#proposals li:nth-child(2) a"),
+        new(
+            "set-aside",
+            "/{language}/exemple/collect",
+            "#proposals li:nth-child(2) a then a[href$='/set-aside']"
+        ),
+        new(
+            "merge-with",
+            "/{language}/exemple/collect",
+            "#proposals li:nth-child(2) a then a[href$='/merge']"
+        ),
+        new("review-replies", "/{language}/exemple/collect/replies/reading", Send: PasteAsync),
+        new(
+            "merge",
+            "/{language}/exemple/collect",
+            "#proposals li:nth-child(2) a then a[href$='/merge']",
+            Send: page => page.Locator("main .btn.first").ClickAsync()
+        ),
         new("plan-as-public", "/{language}/exemple/plan?as=public"),
         new("action-as-public", "/{language}/exemple/plan?as=public", ".slot:has(.st.late) h4 a"),
         new("meeting-as-public", "/{language}/exemple/meetings", "main h3 a then .me a:last-child"),
@@ -176,6 +195,14 @@ public static class Screens
         new("new-person", "/{language}/exemple/directory/people"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];
+
+    static async Task PasteAsync(IPage page)
+    {
+        await page.Locator("[name='Replies[0].Organization']").FillAsync("Bâtir Fictif");
+        await page.Locator("[name='Replies[0].Text']")
+            .FillAsync("Bonjour,\n- Prêter un camion, fin mai\n- Tendre dix toiles\nCordialement");
+        await page.Locator("main .btn.first").ClickAsync();
+    }
 
     public static readonly IReadOnlyList<string> Languages = ["fr", "en"];
 

@@ -71,7 +71,32 @@ public static class ChooseProposal
         await db.BecomeActionAsync(plan, proposal, by, visit.Today, now, cancel);
         await db.SaveChangesAsync(cancel);
         doing.Say("Collecting.Did.Chosen", proposal.What);
-        return Results.Redirect(Routes.Proposals(visit.At, back));
+        return Results.Redirect(
+            Routes.Proposals(visit.At, await NextAsync(db, back, visit, cancel))
+        );
+    }
+
+    /// <summary>The same audience while it has holes and proposals; then the next one that has both.</summary>
+    static async Task<Id<Audience>?> NextAsync(
+        AppDb db,
+        Id<Audience>? here,
+        Visit visit,
+        CancellationToken cancel
+    )
+    {
+        if (await db.RunningPlanAsync(visit.Today, cancel) is not { } plan)
+        {
+            return here;
+        }
+
+        var waiting = await db.WaitingProposalsAsync(plan.Plan, cancel);
+        bool Fits(AudienceSlots slots) =>
+            slots.Account.Holes > 0 && waiting.ContainsKey(slots.Audience.Id);
+        return
+            here is null && waiting.ContainsKey(default)
+            || plan.Slots.Any(s => s.Audience.Id == here && Fits(s))
+            ? here
+            : plan.Slots.FirstOrDefault(Fits)?.Audience.Id ?? here;
     }
 
     public sealed record Form

@@ -54,33 +54,58 @@ public static class ReadReplies
     )
     {
         var reader = new FormReader(w, visit.Today);
-        for (var i = 0; i < form.Replies.Count; i++)
+        var isFurther = form.Proposals.Count > 0;
+        for (var i = 0; !isFurther && i < form.Replies.Count; i++)
         {
             if (!form.Replies[i].IsBlank || (i == 0 && form.Replies.All(r => r.IsBlank)))
             {
-                Check(reader, w, i, form.Replies[i]);
+                Check(reader, w, $"Replies[{i}].", form.Replies[i]);
             }
         }
 
-        if (!reader.IsFine)
+        var next = form.Next ?? new();
+        if (isFurther)
         {
-            return Page.Refused<PasteRepliesPage>(
-                new
-                {
-                    Form = form,
-                    Known = (await db.KnownOwnersAsync(cancel)).Organizations,
-                    reader.Refusals,
-                }
-            );
+            Check(reader, w, "Next.", next);
         }
 
         var around = await ReviewSurroundings.LoadAsync(db, visit, w, cancel);
-        var replies = form.Replies.Where(r => !r.IsBlank).ToList();
-        var proposals = new List<ProposalForm>();
-        foreach (var (reply, at) in replies.Select((r, i) => (r, i)))
+        if (!reader.IsFine)
         {
-            var context = await ContextAsync(db, around, reply, visit, cancel);
-            proposals.AddRange(ReplyReader.Read(reply.Lines, context).Select(p => FormOf(p, at)));
+            return isFurther
+                ? Page.Refused<ReviewRepliesPage>(
+                    new
+                    {
+                        Form = form,
+                        Around = around,
+                        reader.Refusals,
+                    }
+                )
+                : Page.Refused<PasteRepliesPage>(
+                    new
+                    {
+                        Form = form,
+                        Known = around.Known.Organizations,
+                        reader.Refusals,
+                    }
+                );
+        }
+
+        // What was read and corrected before stays as it is; only what came now is read.
+        var replies = form.Replies.Where(r => !r.IsBlank).ToList();
+        var read = isFurther ? replies.Count : 0;
+        if (isFurther)
+        {
+            replies.Add(next);
+        }
+
+        var proposals = form.Proposals.ToList();
+        for (var at = read; at < replies.Count; at++)
+        {
+            var context = await ContextAsync(db, around, replies[at], visit, cancel);
+            proposals.AddRange(
+                ReplyReader.Read(replies[at].Lines, context).Select(p => FormOf(p, at))
+            );
             proposals.AddRange(
                 Enumerable
                     .Range(0, BlankRows)
@@ -97,13 +122,13 @@ public static class ReadReplies
             {
                 Form = new RepliesForm { Replies = replies, Proposals = proposals },
                 Around = around,
+                Read = read,
             }
         );
     }
 
-    static void Check(FormReader reader, Words w, int at, ReplyForm reply)
+    static void Check(FormReader reader, Words w, string field, ReplyForm reply)
     {
-        var field = $"Replies[{at}].";
         reader.Required(
             field + nameof(reply.Organization),
             reply.Organization,

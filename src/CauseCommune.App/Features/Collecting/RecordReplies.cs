@@ -50,6 +50,16 @@ public static class RecordReplies
             ))
             .ToList();
         CheckRoom(reader, w, around, kept);
+        if (form.Next is { IsBlank: false })
+        {
+            // Pasted, and not yet read: it would be lost.
+            reader.Refusals.Add(
+                "Next.Text",
+                w["Collecting.Further.NotRead"],
+                w["Collecting.Further.NotRead.Instead"]
+            );
+        }
+
         if (!reader.IsFine || replies.Count == 0)
         {
             db.ChangeTracker.Clear();

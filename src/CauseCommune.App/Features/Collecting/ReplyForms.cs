@@ -47,6 +47,9 @@ public sealed record RepliesForm
         init => field = value ?? [];
     } = [];
 
+    /// <summary>One more, pasted under those that were read.</summary>
+    public ReplyForm? Next { get; init; }
+
     public IList<ProposalForm> Proposals
     {
         get;

@@ -38,6 +38,7 @@ static class ShowPlan
             {
                 Plan = plan,
                 Next = next,
+                Waiting = plan is null ? null : await db.WaitingProposalsAsync(plan.Plan, cancel),
                 PublicNext = visit.AsPublic
                     ? (await db.PublicMeetingsAsync(visit.Today, cancel)).Next?.Id
                     : null,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Tests.Features.Collecting;
 
-public sealed class AskOrganizationTests(SqliteHost host) : IClassFixture<SqliteHost>
+public abstract class AskOrganizationTests(TestHost host)
 {
     [Fact]
     public async Task The_holes_of_the_plan_are_asked_for_and_the_text_is_ready_to_copy()
@@ -134,3 +134,11 @@ public sealed class AskOrganizationTests(SqliteHost host) : IClassFixture<Sqlite
         );
     }
 }
+
+public sealed class AskOrganizationOnSqliteTests(SqliteHost host)
+    : AskOrganizationTests(host),
+        IClassFixture<SqliteHost>;
+
+public sealed class AskOrganizationOnPostgresTests(PostgresHost host)
+    : AskOrganizationTests(host),
+        IClassFixture<PostgresHost>;

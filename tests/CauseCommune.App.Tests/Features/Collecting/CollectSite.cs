@@ -29,6 +29,21 @@ static class CollectSite
         return read.Page;
     }
 
+    /// <summary>Sends the form of the review to be read further, instead of recording it.</summary>
+    public static Task<Sent> ReadFurtherAsync(
+        this PlanSite site,
+        IHtmlDocument page,
+        params (string Field, string Value)[] typed
+    )
+    {
+        var form = (IHtmlFormElement)page.QuerySelector("form#replies")!;
+        form.SetAttribute(
+            "action",
+            form.QuerySelector("button[formaction]")!.GetAttribute("formaction")!.Split('#')[0]
+        );
+        return site.SendAsync(form, typed);
+    }
+
     /// <summary>Pastes it and records it as it was read, with these corrections.</summary>
     public static async Task<Sent> ReceiveAsync(
         this PlanSite site,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Tests.Features.Collecting;
 
-public sealed class PasteRepliesTests(SqliteHost host) : IClassFixture<SqliteHost>
+public abstract class PasteRepliesTests(TestHost host)
 {
     [Fact]
     public async Task Quotes_and_signature_are_no_proposals()
@@ -198,43 +198,47 @@ public sealed class PasteRepliesTests(SqliteHost host) : IClassFixture<SqliteHos
     }
 
     [Fact]
-    public async Task Six_replies_fill_six_holes_in_twelve_pages()
+    public async Task A_further_reply_is_read_under_those_that_were_corrected_and_all_are_recorded_together()
     {
-        var site = await PlanSite.WithAsync(
-            host,
-            ("Grand public", 2),
-            ("Écoles", 2),
-            ("Entreprises", 2)
-        );
-        string[] audiences =
-        [
-            "Grand public",
-            "Grand public",
-            "Écoles",
-            "Écoles",
-            "Entreprises",
-            "Entreprises",
-        ];
-        var pages = 0;
-        for (var i = 0; i < audiences.Length; i++)
-        {
-            var paste = await site.OpenAsync(CollectSite.Paste);
-            pages++;
-            var read = await site.SendAsync(
-                paste,
-                ("Replies[0].Organization", $"Organisation Exemple {i}"),
-                (
-                    "Replies[0].Text",
-                    $"Bonjour,\n{audiences[i]} :\n- Action fictive {i}\n  Livrable : un livrable\n  Responsable : nous\n  Échéance : fin mars\nCordialement"
-                )
-            );
-            pages++;
-            var recorded = await site.SendAsync(read.Page, ("Proposals[0].AtOnce", "true"));
-            Assert.Equal(HttpStatusCode.Redirect, recorded.Status);
-        }
+        var site = await PlanSite.WithAsync(host, ("Écoles", 3));
+        var read = await site.ReadAsync("Association Exemple", "- Planter dix arbres");
 
-        Assert.Equal("Six actions, toutes concrètes", (await site.OpenAsync("/plan")).Title());
-        Assert.True(pages <= 12, $"{pages} pages");
+        var further = await site.ReadFurtherAsync(
+            read,
+            ("Proposals[0].What", "Planter vingt arbres"),
+            ("Next.Organization", "Bâtir Fictif"),
+            ("Next.Text", "- Tendre dix toiles\n- Prêter un camion")
+        );
+        Assert.Equal("Trois propositions trouvées", further.Page.Title());
+        Assert.Equal(0, await site.ReadAsync(db => db.Replies.CountAsync()));
+        await site.SendAsync(further.Page);
+
+        Assert.Equal(
+            [
+                ("Association Exemple", "Planter vingt arbres"),
+                ("Bâtir Fictif", "Tendre dix toiles"),
+                ("Bâtir Fictif", "Prêter un camion"),
+            ],
+            (await site.ProposalsAsync()).Select(p => (p.Organization!.Name, p.What))
+        );
+    }
+
+    [Fact]
+    public async Task A_further_reply_that_was_not_read_is_not_lost_when_the_others_are_recorded()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 3));
+        var read = await site.ReadAsync("Association Exemple", "- Planter dix arbres");
+
+        var sent = await site.SendAsync(read, ("Next.Text", "- Tendre dix toiles"));
+        var nameless = await site.ReadFurtherAsync(sent.Page);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+        Assert.Contains("pas encore lue", sent.Refusals, StringComparison.Ordinal);
+        Assert.Equal("- Tendre dix toiles", sent.Kept("Next.Text"));
+        Assert.Equal(0, await site.ReadAsync(db => db.Replies.CountAsync()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
+        Assert.Equal("Planter dix arbres", nameless.Page.In("Proposals[0].What"));
+        Assert.Equal("- Tendre dix toiles", nameless.Kept("Next.Text"));
     }
 
     [Fact]
@@ -288,3 +292,11 @@ public sealed class PasteRepliesTests(SqliteHost host) : IClassFixture<SqliteHos
         Assert.Equal("Association Exemple", sent.Kept("Replies[0].Organization"));
     }
 }
+
+public sealed class PasteRepliesOnSqliteTests(SqliteHost host)
+    : PasteRepliesTests(host),
+        IClassFixture<SqliteHost>;
+
+public sealed class PasteRepliesOnPostgresTests(PostgresHost host)
+    : PasteRepliesTests(host),
+        IClassFixture<PostgresHost>;

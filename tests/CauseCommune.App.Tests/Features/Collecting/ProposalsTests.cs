@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauseCommune.App.Tests.Features.Collecting;
 
-public sealed class ProposalsTests(SqliteHost host) : IClassFixture<SqliteHost>
+public abstract class ProposalsTests(TestHost host)
 {
     [Fact]
     public async Task A_proposal_is_chosen_into_a_hole_and_the_choice_is_undone()
@@ -31,6 +31,27 @@ public sealed class ProposalsTests(SqliteHost host) : IClassFixture<SqliteHost>
         Assert.All(await site.ProposalsAsync(), p => Assert.Equal(ProposalState.Waiting, p.State));
         Assert.Equal(0, await site.ReadAsync(db => db.Actions.CountAsync()));
     }
+
+    [Fact]
+    public async Task Choosing_leads_on_to_the_next_audience_that_has_holes_and_proposals()
+    {
+        var site = await PlanSite.WithAsync(host, ("Écoles", 1), ("Familles", 1), ("Élus", 1));
+        await site.ReceiveAsync("Association Exemple", "Écoles :\n- Planter dix arbres");
+        await site.ReceiveAsync("Bâtir Fictif", "Élus :\n- Tendre dix toiles");
+
+        var plan = await site.OpenAsync("/plan");
+        var waiting = plan.QuerySelectorAll("a[href*='/collect/proposals?audience=']");
+        var schools = await site.OpenAsync(PathOf(waiting[0].GetAttribute("href")!, site));
+        var chosen = await site.SendAsync(FormTo(schools, "/choice"));
+
+        Assert.Equal(
+            ["1 proposition attend pour Écoles", "1 proposition attend pour Élus"],
+            waiting.Select(a => a.Said())
+        );
+        Assert.Equal(waiting[1].GetAttribute("href"), chosen.Location);
+    }
+
+    static string PathOf(string address, PlanSite site) => address[site.At("").Length..];
 
     [Fact]
     public async Task What_was_settled_in_another_tab_is_not_settled_twice()
@@ -184,3 +205,11 @@ public sealed class ProposalsTests(SqliteHost host) : IClassFixture<SqliteHost>
             .OfType<IHtmlFormElement>()
             .First(f => f.GetAttribute("action")!.EndsWith(end, StringComparison.Ordinal));
 }
+
+public sealed class ProposalsOnSqliteTests(SqliteHost host)
+    : ProposalsTests(host),
+        IClassFixture<SqliteHost>;
+
+public sealed class ProposalsOnPostgresTests(PostgresHost host)
+    : ProposalsTests(host),
+        IClassFixture<PostgresHost>;
