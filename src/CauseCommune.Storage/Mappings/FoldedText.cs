@@ -1,5 +1,8 @@
 using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.News;
+using CauseCommune.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -52,7 +55,11 @@ public sealed class FoldedText : SaveChangesInterceptor
         || type == typeof(OpenQuestion)
         || type == typeof(Meeting)
         || type == typeof(Person)
-        || type == typeof(Organization);
+        || type == typeof(Organization)
+        || type == typeof(Audience)
+        || type == typeof(AgendaItem)
+        || type == typeof(NewsPost)
+        || type == typeof(Proposal);
 
     static void Fold(DbContext db)
     {
@@ -90,6 +97,10 @@ public sealed class FoldedText : SaveChangesInterceptor
             Meeting m => [m.Title, m.Place],
             Person p => [p.Name, p.Title],
             Organization o => [o.Name, o.ShortName],
+            Audience a => [a.Name, a.Levels],
+            AgendaItem i => [i.Title, i.Note],
+            NewsPost n => [n.Title, n.Body],
+            Proposal p => [p.What, p.Deliverable, p.Owner],
             _ => [],
         };
 }

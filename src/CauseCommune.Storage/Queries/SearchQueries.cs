@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.Plans;
 using CauseCommune.Storage.Mappings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -26,6 +27,10 @@ public static class SearchQueries
         return kind switch
         {
             SearchKind.Action => await search.ActionsAsync(db),
+            SearchKind.Audience => await search.AudiencesAsync(db),
+            SearchKind.Proposal => await search.ProposalsAsync(db),
+            SearchKind.Item => await search.ItemsAsync(db),
+            SearchKind.News => await search.NewsAsync(db),
             SearchKind.Decision => await search.DecisionsAsync(db),
             SearchKind.Question => await search.QuestionsAsync(db),
             SearchKind.Meeting => await search.MeetingsAsync(db),
@@ -48,6 +53,64 @@ public static class SearchQueries
                     Title = a.What,
                     Texts = new[] { a.What, a.Deliverable, a.PublicSentence, a.InternalNote },
                     Due = a.Due,
+                }
+            );
+
+        public Task<FoundKind> AudiencesAsync(AppDb db) =>
+            ReadAsync(
+                SearchKind.Audience,
+                Matching(db.Audiences),
+                found => found.OrderBy(a => a.Name).ThenBy(a => a.Id),
+                a => new Found
+                {
+                    Id = a.Id.Value,
+                    Title = a.Name,
+                    Texts = new[] { a.Name, a.Levels },
+                }
+            );
+
+        public Task<FoundKind> ProposalsAsync(AppDb db) =>
+            ReadAsync(
+                SearchKind.Proposal,
+                Matching(db.Proposals),
+                found => found.OrderByDescending(p => p.ProposedOn).ThenBy(p => p.Id),
+                p => new Found
+                {
+                    Id = p.Id.Value,
+                    Title = p.What,
+                    Texts = new[] { p.What, p.Deliverable, p.Owner },
+                    Day = p.ProposedOn,
+                    Due = p.Due,
+                    Action = p.ActionId,
+                    Audience = p.AudienceId,
+                }
+            );
+
+        public Task<FoundKind> ItemsAsync(AppDb db) =>
+            ReadAsync(
+                SearchKind.Item,
+                Matching(db.AgendaItems),
+                found => found.OrderByDescending(i => i.Id),
+                i => new Found
+                {
+                    Id = i.Id.Value,
+                    Title = i.Title,
+                    Texts = new[] { i.Title, i.Note },
+                    Of = i.MeetingId,
+                }
+            );
+
+        public Task<FoundKind> NewsAsync(AppDb db) =>
+            ReadAsync(
+                SearchKind.News,
+                Matching(db.News),
+                found => found.OrderByDescending(n => n.Published.End).ThenBy(n => n.Id),
+                n => new Found
+                {
+                    Id = n.Id.Value,
+                    Title = n.Title,
+                    Texts = new[] { n.Title, n.Body },
+                    Due = n.Published,
                 }
             );
 
@@ -165,6 +228,12 @@ public enum SearchKind
     /// <summary>Actions of all plans.</summary>
     Action = 1,
 
+    /// <summary>For whom they are.</summary>
+    Audience,
+
+    /// <summary>What organisations proposed.</summary>
+    Proposal,
+
     /// <summary>What meetings settled.</summary>
     Decision,
 
@@ -174,8 +243,14 @@ public enum SearchKind
     /// <summary>Meetings.</summary>
     Meeting,
 
+    /// <summary>What stands on their agenda.</summary>
+    Item,
+
     /// <summary>The text of minutes.</summary>
     Minutes,
+
+    /// <summary>What the public is told.</summary>
+    News,
 
     /// <summary>Organisations.</summary>
     Organization,
@@ -207,6 +282,15 @@ public sealed record Found
 
     /// <summary>By when it is done.</summary>
     public SaidDate? Due { get; init; }
+
+    /// <summary>The action that a proposal became.</summary>
+    public Id<Action>? Action { get; init; }
+
+    /// <summary>The audience that a proposal is for.</summary>
+    public Id<Audience>? Audience { get; init; }
+
+    /// <summary>The meeting of an agenda item.</summary>
+    public Id<Meeting>? Of { get; init; }
 
     /// <summary>Which kind of meeting it is.</summary>
     public MeetingKind? Meeting { get; init; }

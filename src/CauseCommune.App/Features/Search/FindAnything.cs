@@ -2,6 +2,8 @@ using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.News;
+using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 
@@ -117,6 +119,12 @@ public static class FindAnything
         kind switch
         {
             SearchKind.Action => Routes.Action(at, new Id<Action>(found.Id)),
+            SearchKind.Audience => Routes.Audience(at, new Id<Audience>(found.Id)),
+            SearchKind.Proposal => found.Action is { } action
+                ? Routes.Action(at, action)
+                : Routes.Anchor(Routes.Proposals(at, found.Audience), $"p-{found.Id}"),
+            SearchKind.Item => Routes.Anchor(Routes.Meeting(at, found.Of!.Value), $"i-{found.Id}"),
+            SearchKind.News => Routes.EditNews(at, new Id<NewsPost>(found.Id)),
             SearchKind.Decision => Routes.Decisions(at, new Id<Decision>(found.Id)),
             SearchKind.Question => Routes.QuestionAnswer(at, new Id<OpenQuestion>(found.Id)),
             SearchKind.Meeting => Routes.Meeting(at, new Id<Meeting>(found.Id)),

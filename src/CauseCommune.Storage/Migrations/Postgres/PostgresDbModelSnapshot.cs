@@ -965,6 +965,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("end");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<Guid?>("IntoId")
                         .HasColumnType("uuid")
                         .HasColumnName("into_id");
@@ -1754,6 +1758,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -2321,6 +2329,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("body");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2613,6 +2625,10 @@ namespace CauseCommune.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)

@@ -976,6 +976,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<Guid?>("IntoId")
                         .HasColumnType("TEXT")
                         .HasColumnName("into_id");
@@ -1787,6 +1791,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -2361,6 +2369,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2666,6 +2678,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)

@@ -4,7 +4,10 @@ using AngleSharp.Html.Dom;
 using CauseCommune.App.Tests.Features.Plans;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Coalitions;
+using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Meetings;
+using CauseCommune.Domain.News;
+using CauseCommune.Domain.Plans;
 using CauseCommune.Storage;
 using CauseCommune.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -50,16 +53,20 @@ public abstract class FindAnythingTests(TestHost host)
         Assert.Equal(
             [
                 "Actions",
+                "Publics",
+                "Propositions",
                 "Décisions",
                 "Questions",
                 "Réunions",
+                "Points d’ordre du jour",
                 "Comptes rendus",
+                "Actualités",
                 "Organisations",
                 "Personnes",
             ],
             page.QuerySelectorAll("main h2").Select(h => h.Said())
         );
-        Assert.Equal("Sept résultats pour « ZYMURGIE »", page.Title());
+        Assert.Equal("Onze résultats pour « ZYMURGIE »", page.Title());
         Assert.All(
             page.QuerySelectorAll("main section"),
             group => Assert.Equal("zymurgie", group.QuerySelector("mark").Said())
@@ -224,10 +231,62 @@ public abstract class FindAnythingTests(TestHost host)
             GivenBy = db.Actors.Select(a => a.Id).First(),
         };
 
+    static void TellOfPlan(AppDb db, PlanSite site, string word)
+    {
+        var plan = db.Plans.Include(p => p.Audiences).Single();
+        plan.Add($"Les {word}s", null, 0, Now);
+        var from = new Organization
+        {
+            Id = Id<Organization>.New(Now),
+            CoalitionId = site.Coalition,
+            Name = "Bâtir Fictif",
+        };
+        var reply = new Domain.Collecting.Reply
+        {
+            Id = Id<Domain.Collecting.Reply>.New(Now),
+            CoalitionId = site.Coalition,
+            OrganizationId = from.Id,
+            Text = "Une proposition.",
+            On = PlanSite.Today,
+            RecordedAt = Now,
+        };
+        var meeting = new Meeting
+        {
+            Id = Id<Meeting>.New(Now),
+            CoalitionId = site.Coalition,
+            Date = PlanSite.Today,
+        };
+        db.AddRange(
+            from,
+            reply,
+            new Proposal(plan.Id, from, reply, new() { What = $"Apprendre la {word}" }, Now),
+            meeting,
+            new AgendaItem
+            {
+                Id = Id<AgendaItem>.New(Now),
+                CoalitionId = site.Coalition,
+                MeetingId = meeting.Id,
+                Rank = 1,
+                Title = "Budget",
+                Note = $"et {word}",
+            },
+            new NewsPost
+            {
+                Id = Id<NewsPost>.New(Now),
+                CoalitionId = site.Coalition,
+                Title = "Du neuf",
+                Body = $"La {word} avance.",
+                Published = SaidDate.Of(Period.On(PlanSite.Today)),
+                Origin = new() { Source = "le collectif" },
+            }
+        );
+    }
+
     /// <summary>One thing of each kind that holds the word, each only there.</summary>
     static async Task TellAsync(PlanSite site, string word)
     {
         await site.AddAsync($"Une action de {word}");
+        await site.ChangeAsync(db => TellOfPlan(db, site, word));
         await site.ChangeAsync(db =>
             db.AddRange(
                 new Decision

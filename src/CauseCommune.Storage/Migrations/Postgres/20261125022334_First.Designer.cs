@@ -6,80 +6,85 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CauseCommune.Storage.Migrations.Sqlite
+namespace CauseCommune.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261125020005_First")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261125022334_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Access", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.Property<string>("GivenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("given_by_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(508)")
                         .HasColumnName("normal_email");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("role");
 
-                    b.Property<string>("TakenAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -106,44 +111,43 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
                     b.Property<bool>("IsHost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_host");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(508)")
                         .HasColumnName("normal_email");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("security_stamp");
 
                     b.HasKey("Id")
@@ -163,61 +167,60 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1023)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("AttestationObject")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("attestation_object");
 
                     b.Property<byte[]>("ClientDataJson")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("client_data_json");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsBackedUp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_backed_up");
 
                     b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_backup_eligible");
 
                     b.Property<bool>("IsUserVerified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_user_verified");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<byte[]>("PublicKey")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("public_key");
 
                     b.Property<long>("SignCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sign_count");
 
                     b.Property<string>("Transports")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("transports");
 
-                    b.Property<string>("UsedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("CredentialId")
@@ -232,35 +235,33 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<int>("By")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("by");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Device")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("device");
 
-                    b.Property<string>("SeenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
                     b.Property<byte[]>("Ticket")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("ticket");
 
                     b.HasKey("Id")
@@ -275,37 +276,35 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Accounts.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(508)")
                         .HasColumnName("normal_email");
 
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("secret");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.Property<string>("UsedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -320,22 +319,21 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
-                    b.Property<string>("NamedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("named_at");
 
                     b.HasKey("Id")
@@ -347,119 +345,118 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Coalition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CoordinatorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coordinator_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Demonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("demonstration");
 
                     b.Property<string>("Frame")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("frame");
 
                     b.Property<string>("FrameCarriedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("frame_carried_by");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("short_name");
 
-                    b.Property<string>("StandsOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("StandsOn")
+                        .HasColumnType("date")
                         .HasColumnName("stands_on");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CoordinatorOrigin", "CauseCommune.Domain.Coalitions.Coalition.CoordinatorOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("coordinator_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("coordinator_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("coordinator_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("coordinator_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("coordinator_origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FrameOrigin", "CauseCommune.Domain.Coalitions.Coalition.FrameOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("frame_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("frame_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("frame_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("frame_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("frame_origin_url");
                         });
 
@@ -476,37 +473,37 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Normal")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("normal");
 
                     b.Property<string>("StoppedHow")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("stopped_how");
 
-                    b.Property<string>("StoppedOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("StoppedOn")
+                        .HasColumnType("date")
                         .HasColumnName("stopped_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("written");
 
                     b.HasKey("CoalitionId", "Id")
@@ -522,101 +519,97 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Mandate.From#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("from_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("from_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Mandate.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Mandate.Until#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("until_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("until_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("until_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("until_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("until_start");
                         });
 
@@ -635,80 +628,76 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("role");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Membership.From#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("from_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("from_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Membership.Until#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("until_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("until_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("until_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("until_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("until_start");
                         });
 
@@ -727,65 +716,65 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("short_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Website")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -798,56 +787,56 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Person.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -860,23 +849,23 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AddressId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("address_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.HasKey("CoalitionId", "Id")
@@ -894,19 +883,19 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("One")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("one");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("other");
 
                     b.HasKey("CoalitionId", "Id")
@@ -921,23 +910,23 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("audience_id");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
                     b.Property<Guid>("SolicitationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("solicitation_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -955,103 +944,104 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("audience_id");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("deliverable");
 
                     b.Property<int?>("End")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("end");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<Guid?>("IntoId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("into_id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("owner");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
-                    b.Property<string>("ProposedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("ProposedOn")
+                        .HasColumnType("date")
                         .HasColumnName("proposed_on");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reply_id");
 
                     b.Property<string>("SetAsideFor")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("set_aside_for");
 
-                    b.Property<string>("SettledOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("SettledOn")
+                        .HasColumnType("date")
                         .HasColumnName("settled_on");
 
                     b.Property<int?>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_start");
                         });
 
@@ -1085,39 +1075,37 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("By")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("by");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("SolicitationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("solicitation_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1135,43 +1123,41 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AnswerBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AnswerBy")
+                        .HasColumnType("date")
                         .HasColumnName("answer_by");
 
-                    b.Property<string>("AnsweredOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("AnsweredOn")
+                        .HasColumnType("date")
                         .HasColumnName("answered_on");
 
-                    b.Property<string>("AskedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AskedOn")
+                        .HasColumnType("date")
                         .HasColumnName("asked_on");
 
                     b.Property<string>("Declined")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("declined");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1189,78 +1175,76 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("label");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Filed", "CauseCommune.Domain.Dossiers.Dossier.Filed#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("filed_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("filed_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("filed_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("filed_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("filed_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Dossier.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1268,16 +1252,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("outcome_by");
 
                             b1.Property<string>("Chosen")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("outcome_chosen");
 
                             b1.Property<bool>("Retained")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("outcome_retained");
                         });
 
@@ -1286,16 +1270,15 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("publication_way");
                         });
 
@@ -1308,69 +1291,69 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Position", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("authority");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reasons")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("reasons");
 
-                    b.Property<string>("SaidOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("SaidOn")
+                        .HasColumnType("date")
                         .HasColumnName("said_on");
 
                     b.Property<int>("Stance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stance");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("wish");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Position.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1379,16 +1362,15 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("publication_way");
                         });
 
@@ -1404,29 +1386,27 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Request", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("AnswerBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AnswerBy")
+                        .HasColumnType("date")
                         .HasColumnName("answer_by");
 
-                    b.Property<string>("AnsweredOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("AnsweredOn")
+                        .HasColumnType("date")
                         .HasColumnName("answered_on");
 
-                    b.Property<string>("AskedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("AskedOn")
+                        .HasColumnType("date")
                         .HasColumnName("asked_on");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1441,68 +1421,64 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Update", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Day")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("DeclaredBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("declared_by");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Sentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.FollowUps.Update.Due#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_start");
                         });
 
@@ -1521,44 +1497,43 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("changes");
 
                     b.Property<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parts");
 
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("says");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("undoes");
 
-                    b.Property<string>("UndoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1573,40 +1548,39 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("changes");
 
                     b.Property<string>("Part")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("part");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1622,17 +1596,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ServerSaid")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("server_said");
 
                     b.HasKey("Address")
@@ -1644,124 +1617,122 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<int?>("Failure")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failure");
 
                     b.Property<string>("FromName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("from_name");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_secret");
 
                     b.Property<bool>("IsUrgent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_urgent");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
-                    b.Property<string>("LeasedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("message_id");
 
-                    b.Property<string>("NotBefore")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
                     b.Property<string>("ReplyToAddress")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("reply_to_address");
 
                     b.Property<string>("ReplyToName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("reply_to_name");
 
-                    b.Property<string>("SentAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("ServerSaid")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("server_said");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("StopUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("stop_url");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("to_name");
 
-                    b.Property<string>("UsefulUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UsefulUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("useful_until");
 
                     b.HasKey("Id")
@@ -1783,35 +1754,39 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("note");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1826,57 +1801,57 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Presence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("presence");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("role");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Attendance.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1898,33 +1873,32 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Confirmation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Made")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("made");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("minutes_id");
 
-                    b.Property<string>("UndoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<Instant?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1942,60 +1916,59 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Decision.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2011,70 +1984,70 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Finding", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("AddedByHand")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("added_by_hand");
 
                     b.Property<int>("Certainty")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("certainty");
 
                     b.Property<int>("Choice")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("choice");
 
                     b.Property<Guid?>("ConfirmationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("confirmation_id");
 
                     b.Property<string>("Corrected")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("corrected");
 
                     b.Property<int>("End")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("end");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("minutes_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("proposed");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason_english");
 
                     b.Property<string>("ReasonFrench")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason_french");
 
                     b.Property<int>("Start")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2092,84 +2065,83 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("ActualMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actual_minutes");
 
-                    b.Property<string>("CancelledOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("CancelledOn")
+                        .HasColumnType("date")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<string>("Date")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("place");
 
                     b.Property<int?>("PlannedMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("planned_minutes");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
-                    b.Property<string>("StartTime")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalTime?>("StartTime")
+                        .HasColumnType("time")
                         .HasColumnName("start_time");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Meeting.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2178,16 +2150,15 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("publication_way");
                         });
 
@@ -2203,61 +2174,59 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.MeetingMinutes", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CorrectionsUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("CorrectionsUntil")
+                        .HasColumnType("date")
                         .HasColumnName("corrections_until");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
-                    b.Property<string>("GivenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Reference")
+                        .HasColumnType("date")
                         .HasColumnName("reference");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
                     b.Property<string>("SourceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("source_url");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2275,70 +2244,69 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Meetings.OpenQuestion", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("answer");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("owner");
 
-                    b.Property<string>("RaisedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("RaisedOn")
+                        .HasColumnType("date")
                         .HasColumnName("raised_on");
 
-                    b.Property<string>("SettledOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("SettledOn")
+                        .HasColumnType("date")
                         .HasColumnName("settled_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.OpenQuestion.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2351,28 +2319,32 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.News.NewsPost", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("body");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.News.NewsPost.Origin#Origin", b1 =>
@@ -2380,26 +2352,26 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2407,27 +2379,25 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("published_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("published_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("published_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("published_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("published_start");
                         });
 
@@ -2440,167 +2410,159 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("audience_id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("deliverable");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("folded");
 
                     b.Property<string>("InternalNote")
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("internal_note");
 
-                    b.Property<string>("LastNews")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("LastNews")
+                        .HasColumnType("date")
                         .HasColumnName("last_news");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
-                    b.Property<string>("PromisedOn")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("PromisedOn")
+                        .HasColumnType("date")
                         .HasColumnName("promised_on");
 
                     b.Property<string>("PublicSentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("public_sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confidence", "CauseCommune.Domain.Plans.Action.Confidence#Confidence", b1 =>
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("confidence_by");
 
                             b1.Property<int>("Level")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confidence_level");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("confidence_on");
 
                             b1.Property<string>("Sentence")
                                 .HasMaxLength(1000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("confidence_sentence");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Plans.Action.Due#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DueTakenAway", "CauseCommune.Domain.Plans.Action.DueTakenAway#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("due_taken_away_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("due_taken_away_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_taken_away_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("due_taken_away_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("due_taken_away_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2609,42 +2571,39 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<string>("On")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("On")
+                                .HasColumnType("date")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("publication_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>
                         {
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("start_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("start_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("start_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("start_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("start_start");
                         });
 
@@ -2663,64 +2622,68 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Audience", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<int>("Needs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("needs");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Audience.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2736,31 +2699,30 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Evidence", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
                     b.Property<string>("Label")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("label");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("url");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2775,56 +2737,54 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("DoneOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("DoneOn")
+                        .HasColumnType("date")
                         .HasColumnName("done_on");
 
                     b.Property<bool>("IsPublic")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_public");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "When", "CauseCommune.Domain.Plans.Milestone.When#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("when_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("when_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("when_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("when_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("when_start");
                         });
 
@@ -2840,49 +2800,49 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
                     b.Property<string>("AgreedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("agreed_by");
 
-                    b.Property<string>("AgreedOn")
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate?>("AgreedOn")
+                        .HasColumnType("date")
                         .HasColumnName("agreed_on");
 
                     b.Property<int>("Agreement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("agreement");
 
                     b.Property<string>("Group")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("group");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("role");
 
                     b.Property<int?>("Way")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("way");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2903,59 +2863,58 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DecidedAtId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_at_id");
 
                     b.Property<bool>("IsRunning")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_running");
 
-                    b.Property<string>("Since")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("Since")
+                        .HasColumnType("date")
                         .HasColumnName("since");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Plan.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2000)")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2974,52 +2933,49 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Domain.Plans.Slip", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
-                    b.Property<string>("On")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<LocalDate>("On")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Plans.Slip.From#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("from_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("from_start");
                         });
 
@@ -3027,27 +2983,25 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("End")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("End")
+                                .HasColumnType("date")
                                 .HasColumnName("to_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("uuid")
                                 .HasColumnName("to_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("to_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(300)")
                                 .HasColumnName("to_said");
 
-                            b1.Property<string>("Start")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
+                            b1.Property<LocalDate>("Start")
+                                .HasColumnType("date")
                                 .HasColumnName("to_start");
                         });
 
@@ -3063,23 +3017,22 @@ namespace CauseCommune.Storage.Migrations.Sqlite
             modelBuilder.Entity("CauseCommune.Storage.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("key");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("content");
 
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("location");
 
                     b.HasKey("Key")

@@ -6,85 +6,80 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NodaTime;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CauseCommune.Storage.Migrations.Postgres
+namespace CauseCommune.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261125020007_First")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261125022328_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Access", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
-                    b.Property<Instant?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
-                    b.Property<Instant>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_by_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normal_email");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
-                    b.Property<Instant?>("TakenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taken_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -111,43 +106,44 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("IsHost")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_host");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normal_email");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.HasKey("Id")
@@ -167,60 +163,61 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1023)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("AttestationObject")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("attestation_object");
 
                     b.Property<byte[]>("ClientDataJson")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("client_data_json");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsBackedUp")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_backed_up");
 
                     b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_backup_eligible");
 
                     b.Property<bool>("IsUserVerified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_user_verified");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<byte[]>("PublicKey")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("public_key");
 
                     b.Property<long>("SignCount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sign_count");
 
                     b.Property<string>("Transports")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("transports");
 
-                    b.Property<Instant?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UsedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
                     b.HasKey("CredentialId")
@@ -235,33 +232,35 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<int>("By")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("by");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Device")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("device");
 
-                    b.Property<Instant>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("seen_at");
 
                     b.Property<byte[]>("Ticket")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ticket");
 
                     b.HasKey("Id")
@@ -276,35 +275,37 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Accounts.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<Instant>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("NormalEmail")
                         .IsRequired()
                         .HasMaxLength(508)
-                        .HasColumnType("character varying(508)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normal_email");
 
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
-                    b.Property<Instant?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UsedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -319,21 +320,22 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Actor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Instant?>("NamedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("NamedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("named_at");
 
                     b.HasKey("Id")
@@ -345,118 +347,119 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Coalition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
                     b.Property<Guid?>("CoordinatorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coordinator_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Demonstration")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("demonstration");
 
                     b.Property<string>("Frame")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frame");
 
                     b.Property<string>("FrameCarriedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frame_carried_by");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
-                    b.Property<LocalDate?>("StandsOn")
-                        .HasColumnType("date")
+                    b.Property<string>("StandsOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stands_on");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CoordinatorOrigin", "CauseCommune.Domain.Coalitions.Coalition.CoordinatorOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("coordinator_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("coordinator_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("coordinator_origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FrameOrigin", "CauseCommune.Domain.Coalitions.Coalition.FrameOrigin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("frame_origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("frame_origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frame_origin_url");
                         });
 
@@ -473,37 +476,37 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.MailAddress", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Normal")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normal");
 
                     b.Property<string>("StoppedHow")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stopped_how");
 
-                    b.Property<LocalDate?>("StoppedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("StoppedOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stopped_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Written")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("written");
 
                     b.HasKey("CoalitionId", "Id")
@@ -519,97 +522,101 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Mandate", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Mandate.From#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Mandate.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Mandate.Until#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("until_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_start");
                         });
 
@@ -628,76 +635,80 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Membership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Coalitions.Membership.From#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Until", "CauseCommune.Domain.Coalitions.Membership.Until#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("until_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("until_start");
                         });
 
@@ -716,65 +727,65 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Organization", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("ShortName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Website")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("website");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Organization.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -787,56 +798,56 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.Person", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Coalitions.Person.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -849,23 +860,23 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.PersonAddress", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AddressId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.HasKey("CoalitionId", "Id")
@@ -883,19 +894,19 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Coalitions.ToldApart", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("One")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("one");
 
                     b.Property<Guid>("Other")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("other");
 
                     b.HasKey("CoalitionId", "Id")
@@ -910,23 +921,23 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Collecting.AskedFor", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("audience_id");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<Guid>("SolicitationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("solicitation_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -944,100 +955,107 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Proposal", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("audience_id");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deliverable");
 
                     b.Property<int?>("End")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<Guid?>("IntoId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("into_id");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
-                    b.Property<LocalDate>("ProposedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("ProposedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed_on");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_id");
 
                     b.Property<string>("SetAsideFor")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("set_aside_for");
 
-                    b.Property<LocalDate?>("SettledOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SettledOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.Property<int?>("Start")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Collecting.Proposal.Due#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
                         });
 
@@ -1071,37 +1089,39 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Reply", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("By")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<Instant>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("SolicitationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("solicitation_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1119,41 +1139,43 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Collecting.Solicitation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<LocalDate>("AnswerBy")
-                        .HasColumnType("date")
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
-                    b.Property<LocalDate?>("AnsweredOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AnsweredOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
-                    b.Property<LocalDate>("AskedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AskedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
 
                     b.Property<string>("Declined")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("declined");
 
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1171,76 +1193,78 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Filed", "CauseCommune.Domain.Dossiers.Dossier.Filed#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("filed_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("filed_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Dossier.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1248,16 +1272,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("outcome_by");
 
                             b1.Property<string>("Chosen")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("outcome_chosen");
 
                             b1.Property<bool>("Retained")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("outcome_retained");
                         });
 
@@ -1266,15 +1290,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("publication_way");
                         });
 
@@ -1287,69 +1312,69 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Dossiers.Position", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reasons")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons");
 
-                    b.Property<LocalDate?>("SaidOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SaidOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("said_on");
 
                     b.Property<int>("Stance")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stance");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Wish")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wish");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Dossiers.Position.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1358,15 +1383,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("publication_way");
                         });
 
@@ -1382,27 +1408,29 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Request", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("AnswerBy")
-                        .HasColumnType("date")
+                    b.Property<string>("AnswerBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
-                    b.Property<LocalDate?>("AnsweredOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AnsweredOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
-                    b.Property<LocalDate>("AskedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AskedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1417,64 +1445,68 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.FollowUps.Update", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("Day")
-                        .HasColumnType("date")
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("DeclaredBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("declared_by");
 
-                    b.Property<Instant>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Sentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.FollowUps.Update.Due#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
                         });
 
@@ -1493,43 +1525,44 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Gesture", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parts");
 
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("says");
 
                     b.Property<Guid?>("Undoes")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undoes");
 
-                    b.Property<Instant?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1544,39 +1577,40 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changes");
 
                     b.Property<string>("Part")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1592,16 +1626,17 @@ namespace CauseCommune.Storage.Migrations.Postgres
                 {
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("ServerSaid")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("server_said");
 
                     b.HasKey("Address")
@@ -1613,122 +1648,124 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<int?>("Failure")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failure");
 
                     b.Property<string>("FromName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_name");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_secret");
 
                     b.Property<bool>("IsUrgent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_urgent");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<Instant?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("LeasedUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
-                    b.Property<Instant>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("NotBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("not_before");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("ReplyToAddress")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_to_address");
 
                     b.Property<string>("ReplyToName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_to_name");
 
-                    b.Property<Instant?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("ServerSaid")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("server_said");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<string>("StopUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stop_url");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_name");
 
-                    b.Property<Instant?>("UsefulUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UsefulUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("useful_until");
 
                     b.HasKey("Id")
@@ -1750,35 +1787,39 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1793,57 +1834,57 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Presence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("presence");
 
                     b.Property<string>("Role")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Attendance.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1865,32 +1906,33 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Confirmation", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Made")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("minutes_id");
 
-                    b.Property<Instant?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
 
                     b.HasKey("CoalitionId", "Id")
@@ -1908,59 +1950,60 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Decision.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -1976,70 +2019,70 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Finding", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("AddedByHand")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_by_hand");
 
                     b.Property<int>("Certainty")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("certainty");
 
                     b.Property<int>("Choice")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("choice");
 
                     b.Property<Guid?>("ConfirmationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmation_id");
 
                     b.Property<string>("Corrected")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrected");
 
                     b.Property<int>("End")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MinutesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("minutes_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason_english");
 
                     b.Property<string>("ReasonFrench")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason_french");
 
                     b.Property<int>("Start")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2057,83 +2100,84 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("ActualMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual_minutes");
 
-                    b.Property<LocalDate?>("CancelledOn")
-                        .HasColumnType("date")
+                    b.Property<string>("CancelledOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<LocalDate>("Date")
-                        .HasColumnType("date")
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("place");
 
                     b.Property<int?>("PlannedMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("planned_minutes");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.Property<LocalTime?>("StartTime")
-                        .HasColumnType("time")
+                    b.Property<string>("StartTime")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_time");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.Meeting.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2142,15 +2186,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("publication_way");
                         });
 
@@ -2166,59 +2211,61 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.MeetingMinutes", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<LocalDate?>("CorrectionsUntil")
-                        .HasColumnType("date")
+                    b.Property<string>("CorrectionsUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrections_until");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
-                    b.Property<Instant>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_at");
 
                     b.Property<Guid>("GivenBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_by");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<LocalDate>("Reference")
-                        .HasColumnType("date")
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("SourceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source_url");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2236,69 +2283,70 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Meetings.OpenQuestion", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<LocalDate>("RaisedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("RaisedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("raised_on");
 
-                    b.Property<LocalDate?>("SettledOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SettledOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Meetings.OpenQuestion.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2311,28 +2359,32 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.News.NewsPost", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.News.NewsPost.Origin#Origin", b1 =>
@@ -2340,26 +2392,26 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2367,25 +2419,27 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("published_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("published_start");
                         });
 
@@ -2398,159 +2452,167 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Action", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AudienceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("audience_id");
 
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Deliverable")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deliverable");
 
                     b.Property<string>("Folded")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folded");
 
                     b.Property<string>("InternalNote")
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("internal_note");
 
-                    b.Property<LocalDate>("LastNews")
-                        .HasColumnType("date")
+                    b.Property<string>("LastNews")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_news");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
-                    b.Property<LocalDate>("PromisedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("PromisedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("promised_on");
 
                     b.Property<string>("PublicSentence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_sentence");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confidence", "CauseCommune.Domain.Plans.Action.Confidence#Confidence", b1 =>
                         {
                             b1.Property<string>("By")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_by");
 
                             b1.Property<int>("Level")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confidence_level");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_on");
 
                             b1.Property<string>("Sentence")
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confidence_sentence");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "CauseCommune.Domain.Plans.Action.Due#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DueTakenAway", "CauseCommune.Domain.Plans.Action.DueTakenAway#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_taken_away_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_taken_away_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_taken_away_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_taken_away_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("due_taken_away_start");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Action.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2559,39 +2621,42 @@ namespace CauseCommune.Storage.Migrations.Postgres
                             b1.Property<string>("Ground")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_ground");
 
-                            b1.Property<LocalDate>("On")
-                                .HasColumnType("date")
+                            b1.Property<string>("On")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("publication_on");
 
                             b1.Property<int?>("Way")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("publication_way");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "CauseCommune.Domain.Plans.Action.Start#SaidDate", b1 =>
                         {
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("start_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("start_start");
                         });
 
@@ -2610,64 +2675,68 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Audience", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Levels")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Needs")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("needs");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Audience.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2683,30 +2752,31 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Evidence", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
                     b.Property<string>("Label")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("label");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2721,54 +2791,56 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Milestone", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate?>("DoneOn")
-                        .HasColumnType("date")
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done_on");
 
                     b.Property<bool>("IsPublic")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "When", "CauseCommune.Domain.Plans.Milestone.When#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("when_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("when_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("when_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("when_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("when_start");
                         });
 
@@ -2784,49 +2856,49 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Ownership", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
                     b.Property<string>("AgreedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agreed_by");
 
-                    b.Property<LocalDate?>("AgreedOn")
-                        .HasColumnType("date")
+                    b.Property<string>("AgreedOn")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
 
                     b.Property<int>("Agreement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("agreement");
 
                     b.Property<string>("Group")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
                     b.Property<int?>("Way")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("way");
 
                     b.HasKey("CoalitionId", "Id")
@@ -2847,58 +2919,59 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("DecidedAtId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_at_id");
 
                     b.Property<bool>("IsRunning")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_running");
 
-                    b.Property<LocalDate>("Since")
-                        .HasColumnType("date")
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<string>("Title")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "CauseCommune.Domain.Plans.Plan.Origin#Origin", b1 =>
                         {
                             b1.Property<int?>("End")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_end");
 
                             b1.Property<Guid?>("MinutesId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_minutes_id");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_source");
 
                             b1.Property<int?>("Start")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("origin_start");
 
                             b1.Property<string>("Url")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin_url");
                         });
 
@@ -2917,49 +2990,52 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Domain.Plans.Slip", b =>
                 {
                     b.Property<Guid>("CoalitionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coalition_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action_id");
 
-                    b.Property<LocalDate>("On")
-                        .HasColumnType("date")
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "From", "CauseCommune.Domain.Plans.Slip.From#SaidDate", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_start");
                         });
 
@@ -2967,25 +3043,27 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<LocalDate>("End")
-                                .HasColumnType("date")
+                            b1.Property<string>("End")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_end");
 
                             b1.Property<Guid?>("MeetingId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_meeting_id");
 
                             b1.Property<int>("Precision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("to_precision");
 
                             b1.Property<string>("Said")
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_said");
 
-                            b1.Property<LocalDate>("Start")
-                                .HasColumnType("date")
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
                                 .HasColumnName("to_start");
                         });
 
@@ -3001,22 +3079,23 @@ namespace CauseCommune.Storage.Migrations.Postgres
             modelBuilder.Entity("CauseCommune.Storage.FormReceipt", b =>
                 {
                     b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content");
 
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("location");
 
                     b.HasKey("Key")
