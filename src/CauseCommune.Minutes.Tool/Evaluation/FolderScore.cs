@@ -81,6 +81,21 @@ sealed class FolderScore(IReadOnlyList<TextScore> scores)
                 )
             );
         }
+
+        if (verbose)
+        {
+            output.WriteLine();
+            output.WriteLine("actions by reason");
+            foreach (
+                var reason in scores
+                    .SelectMany(score => score.ByReason.Keys)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+            )
+            {
+                Sureness(output, reason, Sum(score => score.ByReason.GetValueOrDefault(reason)));
+            }
+        }
     }
 
     private void Line(TextWriter output, string name, Func<TextScore, Tally> part)

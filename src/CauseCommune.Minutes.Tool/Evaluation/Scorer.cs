@@ -8,6 +8,7 @@ sealed class Scorer(string name, string body, Expected expected, Found found)
 {
     private readonly List<string> notes = [];
     private readonly Dictionary<(string, Certainty), Judged> sureness = [];
+    private readonly Dictionary<string, Judged> reasons = new(StringComparer.Ordinal);
 
     public static TextScore Score(string name, string body, Expected expected, Found found) =>
         new Scorer(name, body, expected, found).Score();
@@ -58,6 +59,8 @@ sealed class Scorer(string name, string body, Expected expected, Found found)
             if (pair is null || wanted[pair.Value].Sure)
             {
                 Judge("action", item.Certainty, pair is not null);
+                reasons[item.Reason] =
+                    reasons.GetValueOrDefault(item.Reason) + One(pair is not null);
             }
         }
 
@@ -83,6 +86,7 @@ sealed class Scorer(string name, string body, Expected expected, Found found)
                 "next meeting"
             ),
             sureness,
+            reasons,
             notes
         );
     }

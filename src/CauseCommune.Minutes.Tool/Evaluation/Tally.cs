@@ -39,6 +39,7 @@ sealed record TextScore(
     MomentScore MeetingDay,
     MomentScore Next,
     IReadOnlyDictionary<(string Kind, Certainty Certainty), Judged> BySureness,
+    IReadOnlyDictionary<string, Judged> ByReason,
     IReadOnlyList<string> Notes
 );
 

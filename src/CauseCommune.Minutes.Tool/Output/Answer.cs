@@ -9,7 +9,8 @@ sealed record Answer(Reading Reading, Language Language)
     public MeetingMention? Meeting =>
         Reading
             .All<MeetingMention>()
-            .FirstOrDefault(meeting => meeting.Certainty != Certainty.Doubtful);
+            .OrderByDescending(meeting => meeting.Date is not null)
+            .FirstOrDefault();
 
     public NextMeetingMention? Next =>
         Reading

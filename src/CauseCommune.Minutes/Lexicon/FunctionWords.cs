@@ -20,7 +20,7 @@ internal static class FunctionWords
     );
 
     public static readonly HashSet<string> Adverbs = Set(
-        "donc ainsi egalement aussi bien encore deja plus pas toujours ensuite alors cependant toutefois neanmoins ensemble ailleurs probablement tres prochainement rapidement bientot enfin puis notamment surtout desormais"
+        "donc ainsi egalement aussi bien encore deja plus pas toujours ensuite alors cependant toutefois neanmoins ensemble ailleurs probablement tres prochainement rapidement bientot enfin puis notamment surtout desormais maintenant mieux vite"
     );
 
     public static readonly HashSet<string> Months = Set(

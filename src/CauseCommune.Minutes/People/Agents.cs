@@ -53,6 +53,15 @@ internal sealed class Agents(Document minutes)
                 continue;
             }
 
+            // What is called by « @ » is a name, whatever it looks like.
+            if (at > from && tokens[at - 1].Text == "@" && tokens[at].IsWord)
+            {
+                var end = Math.Max(at + 1, minutes.NameEnd(tokens, at, to));
+                owners.Add(Owner(tokens, at, end, Called(tokens[at])));
+                at = end;
+                continue;
+            }
+
             if (At(tokens, at, to, loosely) is not { } owner)
             {
                 return [];
@@ -64,6 +73,9 @@ internal sealed class Agents(Document minutes)
 
         return owners;
     }
+
+    private static OwnerKind Called(Token name) =>
+        Words.Groups.Contains(name.Folded) ? OwnerKind.Group : OwnerKind.Person;
 
     /// <summary>The agent that begins at <paramref name="at"/>, and where it ends; null when none does.</summary>
     public (OwnerName Name, int To)? At(

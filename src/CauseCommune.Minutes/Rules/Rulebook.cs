@@ -29,5 +29,7 @@ internal static class Rulebook
         new DecisionLabel(),
         new Settled(),
         new Voted(),
+        new Agreed(),
+        new BareVerdict(),
     ];
 }

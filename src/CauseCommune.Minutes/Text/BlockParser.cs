@@ -56,6 +56,7 @@ internal sealed class BlockParser
         if (
             HeadingLine.TryRead(_lines, at, out var words, out var level)
             && !(level == HeadingLine.Plain && IsInList())
+            && !(level == HeadingLine.Lead && LeadsItems(at))
         )
         {
             AddHeading(words, level);
@@ -72,6 +73,25 @@ internal sealed class BlockParser
         _headings.Count > 0
         && Sections.OfHeading(_headings[^1].Passage.In(_text))
             is not (Section.None or Section.Agenda or Section.Done);
+
+    // « * Actions » above items that stand deeper is their parent: what it announces ends with them.
+    private bool LeadsItems(int at)
+    {
+        if (!ItemLine.TryRead(_lines[at], out _, out _))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < _lines.Count && _lines[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next < _lines.Count
+            && _lines[next].Indent > _lines[at].Indent
+            && ItemLine.TryRead(_lines[next], out _, out _);
+    }
 
     private void AddHeading(Passage words, int level)
     {
@@ -132,6 +152,11 @@ internal sealed class BlockParser
         var next = AfterWrapped(at);
         var last = _lines[next - 1];
         var leads = last.Last == ':';
+        if (!adjoins && IsAfterList())
+        {
+            _headings.RemoveAt(_headings.Count - 1);
+        }
+
         var block = new Block
         {
             Kind = BlockKind.Paragraph,
@@ -150,6 +175,18 @@ internal sealed class BlockParser
 
         return next;
     }
+
+    // « Présents : », its list, then prose: what the line announced ended with its list.
+    private bool IsAfterList() =>
+        _headings is [.., { Level: HeadingLine.Lead } lead]
+        && _blocks[^1] is { Kind: BlockKind.Item } last
+        && last.Heading == lead
+        && Sections.OfHeading(lead.Passage.In(_text))
+            is Section.Present
+                or Section.Excused
+                or Section.Represented
+                or Section.Agenda
+                or Section.NextMeeting;
 
     private void AddRow(int at, List<Passage> cells)
     {

@@ -42,15 +42,15 @@ internal sealed class ClauseCutter(Sentence sentence)
         {
             var token = _tokens[at];
             _depth +=
-                token.Text is "(" or "«" ? 1
-                : token.Text is ")" or "»" ? -1
+                token.Text is "(" or "«" or "[" ? 1
+                : token.Text is ")" or "»" or "]" ? -1
                 : 0;
             if (_depth > 0)
             {
                 continue;
             }
 
-            if (token.Text is ":" or "→" || IsArrow(at))
+            if (token.Text is ":" or "→" or "⇒" or "➔" or "⇨" || IsArrow(at))
             {
                 Close(at, at + 1, token);
                 relative = false;
@@ -176,7 +176,7 @@ internal sealed class ClauseCutter(Sentence sentence)
         return next + 1 < sentence.To
             && _tokens[next].Has(Tense.Infinitive)
             && !_tokens[next].IsCapitalised
-            && GovernsInfinitives(at);
+            && (token.Is("puis") || GovernsInfinitives(at));
     }
 
     // The clause so far holds an infinitive with its object: « relancer la mairie et … », not « relire et corriger ».
@@ -214,7 +214,7 @@ internal sealed class ClauseCutter(Sentence sentence)
             to > from
             && (
                 _tokens[to - 1].Kind == TokenKind.Mark
-                    && _tokens[to - 1].Text is not (")" or "»" or "\"" or "%" or "€")
+                    && _tokens[to - 1].Text is not (")" or "»" or "]" or "\"" or "%" or "€")
                 || Ands.Contains(_tokens[to - 1].Folded)
             )
         )

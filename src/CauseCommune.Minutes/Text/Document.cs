@@ -1,6 +1,7 @@
 using CauseCommune.Dates;
 using CauseCommune.Minutes.Lexicon;
 using CauseCommune.Minutes.People;
+using CauseCommune.Minutes.Rules.Actions;
 using NodaTime;
 
 namespace CauseCommune.Minutes.Text;
@@ -11,6 +12,8 @@ internal sealed class Document
     private readonly Dictionary<Block, Section> _sections = [];
     private readonly Dictionary<Block, Section> _above = [];
     private ILookup<Block?, Block>? _items;
+    private HashSet<Block>? _parents;
+    private DatedEvents? _events;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _organizations = new(StringComparer.Ordinal);
 
@@ -48,6 +51,9 @@ internal sealed class Document
 
     public IReadOnlyList<DateMention> Dates { get; private set; } = [];
 
+    /// <summary>The events that the text gives a day for, as read from <see cref="Reference"/>.</summary>
+    public DatedEvents Events => _events ??= new DatedEvents(this);
+
     /// <summary>The day that dates are read from: that of the meeting once it is known.</summary>
     public LocalDate Reference { get; private set; }
 
@@ -78,6 +84,7 @@ internal sealed class Document
     public void ReadDatesFrom(LocalDate reference)
     {
         Reference = reference;
+        _events = null;
         Dates = DateGrammar.French.Find(Text, new DateContext(reference));
     }
 
@@ -95,6 +102,19 @@ internal sealed class Document
         {
             yield return Dates[low];
         }
+    }
+
+    /// <summary>The piece that holds the character at <paramref name="index"/>, null between pieces.</summary>
+    public Block? PieceAt(int index)
+    {
+        var (low, high) = (0, Pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Pieces[middle].Passage.End <= index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Pieces.Count && Pieces[low].Passage.Start <= index ? Pieces[low] : null;
     }
 
     /// <summary>What the nearest heading, lead or parent item above <paramref name="block"/> announces.</summary>
@@ -132,11 +152,23 @@ internal sealed class Document
         if (!_sections.TryGetValue(block, out var section))
         {
             var last = block.Sentences.Count > 0 ? block.Sentences[^1].Passage : block.Passage;
-            var isLead = block.Kind == BlockKind.Heading || EndsWithColon(block);
+            var isLead =
+                block.Kind == BlockKind.Heading
+                || EndsWithColon(block)
+                || block.Kind == BlockKind.Item && IsTitleOfItems(block);
             _sections[block] = section = isLead ? Sections.OfHeading(last.In(Text)) : Section.None;
         }
 
         return section;
+    }
+
+    // « Actions », « À faire (au plus tard en mai) » above deeper items.
+    private bool IsTitleOfItems(Block block)
+    {
+        _parents ??= [.. Pieces.Select(piece => piece.Parent).OfType<Block>()];
+        return block.Tokens.Count is > 0 and < 14
+            && _parents.Contains(block)
+            && !block.Tokens.Any(token => token.Text is ":" or "@");
     }
 
     public bool EndsWithColon(Block block) =>

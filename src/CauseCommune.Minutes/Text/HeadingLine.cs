@@ -9,6 +9,9 @@ internal static class HeadingLine
     /// <summary>The level of a heading that is one only because it is short and stands alone.</summary>
     public const int Plain = 5;
 
+    /// <summary>The level of a line that only names a section: « À faire : ».</summary>
+    public const int Lead = 7;
+
     private const int LongestPlain = 70;
 
     /// <summary>Reads the heading at <paramref name="lines"/>[<paramref name="at"/>], if there is one.</summary>
@@ -32,7 +35,7 @@ internal static class HeadingLine
         var endsAlone = next.Source is null || next.IsBlank;
         if (line.Length <= LongestPlain && Sections.OfLine(line.Span) != Section.None)
         {
-            level = 7;
+            level = Lead;
             words = ItemLine.TryRead(line, out var start, out _)
                 ? Strip(line.Source, start, line.End)
                 : words;

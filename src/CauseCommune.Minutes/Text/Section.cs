@@ -68,7 +68,8 @@ internal static class Sections
             }
         }
 
-        return OfPeople(folded);
+        var people = OfPeople(folded);
+        return people != Section.None ? people : TaskHeadings.Of(folded);
     }
 
     // « Étaient présentes les personnes suivantes »: a short line with one of these words in it.

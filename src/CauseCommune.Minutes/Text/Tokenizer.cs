@@ -30,6 +30,8 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
         "quoiqu",
     };
 
+    private const int LongestRemark = 50;
+
     private const int LongestAddress = 2000;
 
     public List<Token> Tokens(int start, int end)
@@ -37,17 +39,29 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
         var tokens = new List<Token>();
         var shouted = IsShouted(start, end);
         var at = start;
+        var bracket = -1;
         while (at < end)
         {
-            if (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '`' or '[')
+            if (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '`')
             {
                 at++;
                 continue;
             }
 
-            if (text[at] == ']')
+            if (text[at] is '[' or ']' && at != bracket)
             {
-                at = AfterLink(at, end);
+                bracket = text[at] == '[' ? Remark(at, end) : -1;
+                at =
+                    bracket >= 0 ? at
+                    : text[at] == '[' ? at + 1
+                    : AfterLink(at, end);
+                if (bracket < 0)
+                {
+                    continue;
+                }
+
+                tokens.Add(Make(at, at + 1, TokenKind.Mark, shouted));
+                at++;
                 continue;
             }
 
@@ -75,6 +89,21 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
         }
 
         return upper > 12 && words >= 3;
+    }
+
+    // The end of a short remark in brackets, « [Nora] »; −1 for a link, a note or anything longer.
+    private int Remark(int at, int end)
+    {
+        var close = text.AsSpan(at + 1, Math.Min(end - at - 1, LongestRemark))
+            .IndexOfAny('[', ']', '\n');
+        var found = at + 1 + close;
+        return
+            close <= 1
+            || text[found] != ']'
+            || at > 0 && text[at - 1] is '[' or '!'
+            || found + 1 < end && text[found + 1] is '(' or ':' or '[' or ']'
+            ? -1
+            : found;
     }
 
     // Of « [words](address) » only the words are read.
@@ -107,7 +136,22 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
             return (address, TokenKind.Address);
         }
 
-        return (WordEnd(at, end), TokenKind.Word);
+        return (
+            at > 0 && text[at - 1] == '@' ? CalledEnd(at, end) : WordEnd(at, end),
+            TokenKind.Word
+        );
+    }
+
+    // « @nora.exemple » is one name: points bind inside a call.
+    private int CalledEnd(int at, int end)
+    {
+        var to = WordEnd(at, end);
+        while (to + 1 < end && text[to] is '.' or '_' && char.IsLetterOrDigit(text[to + 1]))
+        {
+            to = WordEnd(to + 1, end);
+        }
+
+        return to;
     }
 
     private int WordEnd(int at, int end)

@@ -1,4 +1,5 @@
 using CauseCommune.Dates;
+using CauseCommune.Minutes.Lexicon;
 using CauseCommune.Minutes.Text;
 
 namespace CauseCommune.Minutes.Rules.Actions;
@@ -9,22 +10,34 @@ internal static class ActionFinder
     // The farthest that the name of a doer may stand from the deed, in characters.
     private const int JustSaid = 160;
 
+    // A verb with its small words, as yet without what it is about.
+    private const int LongestVerb = 4;
+
+    private static readonly HashSet<string> Opens = FunctionWords.Set(
+        "ce c' pourquoi comment combien quand fait que qu'"
+    );
+
     private static readonly ActionRule[] Simple =
     [
         new ActionLabel(),
         new SectionItem(),
         new TakesCharge(),
         new Mandates(),
+        new Asked(),
         new DecidesTo(),
         new NamedDeed(),
         new FuturePassive(),
         new AgentWillDo(),
         new Must(),
         new MustBeDone(),
+        new ThingIsToBeDone(),
+        new AfterArrow(),
         new AgentDoes(),
         new LeadItem(),
         new ToBeDone(),
         new InfinitiveItem(),
+        new NoteForSomebody(),
+        new WeMust(),
     ];
 
     /// <summary>The rules, the surest first: the first that sees a deed in a clause names it.</summary>
@@ -38,17 +51,12 @@ internal static class ActionFinder
         foreach (var (deed, row, when, done) in ActionTable.Find(minutes))
         {
             inTable.UnionWith(row.Cells);
-            var due = when is null ? null : DueDate.In(minutes, when.Passage);
             found.Add(
                 Mention(
                     minutes,
                     deed,
                     deed.Owners ?? [],
-                    new DueDate(
-                        due?.Period,
-                        due is null ? null : when!.Passage.In(minutes.Text),
-                        false
-                    ),
+                    when is null ? default : DueDate.OfCell(minutes, when, nextMeeting),
                     done ? ToldState.Done : null
                 )
             );
@@ -59,7 +67,7 @@ internal static class ActionFinder
             if (
                 piece.Kind == BlockKind.Heading
                 || inTable.Contains(piece)
-                || minutes.SectionOf(piece) is Section.Done or Section.Present or Section.Excused
+                || minutes.SectionOf(piece) is Section.Present or Section.Excused
             )
             {
                 continue;
@@ -71,8 +79,15 @@ internal static class ActionFinder
                 continue;
             }
 
+            // Among what was done, only what is told in the future is still to be done.
+            var done = minutes.SectionOf(piece) == Section.Done;
             foreach (var clause in piece.Sentences.SelectMany(sentence => sentence.Clauses))
             {
+                if (done && !(clause.Verb >= 0 && clause.Tokens[clause.Verb].Has(Tense.Future)))
+                {
+                    continue;
+                }
+
                 Read(minutes, found, clause, nextMeeting);
             }
         }
@@ -156,6 +171,7 @@ internal static class ActionFinder
 
     private static ActionMention Attached(Document minutes, Deed deed, Period? nextMeeting)
     {
+        deed = WithWhatIsSaid(deed);
         var clause = deed.Clause;
         var owners = deed.Owners ?? [];
         var inSection =
@@ -186,6 +202,11 @@ internal static class ActionFinder
 
         if (owners.Count == 0)
         {
+            owners = By(minutes, deed);
+        }
+
+        if (owners.Count == 0)
+        {
             owners = Above(minutes, clause.Block);
         }
 
@@ -208,6 +229,46 @@ internal static class ActionFinder
         );
     }
 
+    // « vérifier que la salle est libre », « expliquer pourquoi c'est ainsi »: what is verified belongs to the deed.
+    private static Deed WithWhatIsSaid(Deed deed)
+    {
+        var clauses = deed.Clause.Sentence.Clauses;
+        for (var at = 0; at < clauses.Count - 1; at++)
+        {
+            var next = clauses[at + 1];
+            if (
+                clauses[at].To == deed.To
+                && (
+                    next.Joint?.Folded is "que" or "qu'" && deed.To - deed.From <= LongestVerb
+                    || next.Joint?.Folded is "si" && deed.To - deed.From <= 2
+                    || Opens.Contains(deed.Clause.Tokens[deed.To - 1].Folded)
+                )
+            )
+            {
+                deed = deed with { To = next.To };
+            }
+        }
+
+        return deed;
+    }
+
+    // « Lien à mettre à jour par Nora »
+    private static List<OwnerName> By(Document minutes, Deed deed)
+    {
+        var (tokens, agents) = (deed.Clause.Tokens, new People.Agents(minutes));
+        for (var at = deed.To - 2; at > deed.From; at--)
+        {
+            if (tokens[at].Is("par"))
+            {
+                return tokens[at - 1].Has(Tense.PastParticiple)
+                    ? []
+                    : agents.In(tokens, at + 1, deed.To);
+            }
+        }
+
+        return [];
+    }
+
     // « Nora : » above a list names the doer of its items.
     private static IReadOnlyList<OwnerName> Above(Document minutes, Block block)
     {
@@ -226,7 +287,10 @@ internal static class ActionFinder
                 )
             )
             {
-                var owners = new People.Agents(minutes).In(above.Tokens, 0, end);
+                var owners = OwnersOfBlock.Credible(
+                    minutes,
+                    new People.Agents(minutes).In(above.Tokens, 0, end)
+                );
                 if (
                     owners.Count > 0
                     && owners.TrueForAll(owner =>
@@ -263,15 +327,26 @@ internal static class ActionFinder
             Told: told
         );
 
-    // The same words with the same doers, told again in a closing list, are one action: the later telling stays.
+    // The same words, told again in a closing list, are one action: the later telling stays, with who and when of both.
     private static IEnumerable<ActionMention> Merged(Document minutes, List<ActionMention> found)
     {
         var last = new Dictionary<string, ActionMention>(StringComparer.Ordinal);
         foreach (var action in found)
         {
-            last[Folding.Fold(action.What)] = action;
+            var key = Folding.Fold(action.What);
+            last[key] = last.TryGetValue(key, out var before) ? Both(before, action) : action;
         }
 
         return last.Values;
     }
+
+    private static ActionMention Both(ActionMention before, ActionMention after) =>
+        after with
+        {
+            Certainty = before.Certainty > after.Certainty ? before.Certainty : after.Certainty,
+            Owners = after.Owners.Count > 0 ? after.Owners : before.Owners,
+            Due = after.Due ?? before.Due,
+            DueSaid = after.Due is null ? before.DueSaid : after.DueSaid,
+            DueIsNextMeeting = after.Due is null ? before.DueIsNextMeeting : after.DueIsNextMeeting,
+        };
 }

@@ -24,7 +24,7 @@ internal sealed class InfinitiveItem : ActionRule
     public override Deed? Find(Document minutes, Clause clause)
     {
         if (
-            clause.Block.Kind is not BlockKind.Item
+            clause.Block.Kind is not (BlockKind.Item or BlockKind.Cell) && !IsLine(clause)
             || clause.Infinitive < 0
             || clause.Sentence.IsQuestion
         )
@@ -44,10 +44,24 @@ internal sealed class InfinitiveItem : ActionRule
         var above = clause.Block.Above().FirstOrDefault();
         var gated =
             above is not null && above.Tokens.Any(token => Leads.Contains(token.Folded))
-            || minutes.SectionOf(clause.Block)
-                is Section.Agenda
-                    or Section.Decisions
-                    or Section.Present;
-        return gated ? null : Found(clause, clause.From, clause.To, Certainty.Likely);
+            || above is not null && minutes.Announces(above) == Section.Agenda
+            || minutes.SectionOf(clause.Block) is Section.Decisions or Section.Present;
+        return
+            gated
+            || clause.To - clause.Infinitive < 2 && clause.Tokens[clause.Infinitive].Is("voir")
+            ? null
+            : Found(
+                clause,
+                clause.From,
+                clause.To,
+                clause.Block.Kind == BlockKind.Item ? Certainty.Likely : Certainty.Doubtful
+            );
     }
+
+    // A paragraph of one short sentence, as in a list without marks.
+    private static bool IsLine(Clause clause) =>
+        clause.Block.Kind == BlockKind.Paragraph
+        && clause.Block.Sentences.Count == 1
+        && clause.Block.Tokens.Count <= 25
+        && clause.Infinitive <= 1;
 }

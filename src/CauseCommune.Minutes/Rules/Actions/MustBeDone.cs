@@ -23,6 +23,13 @@ internal sealed class MustBeDone : ActionRule
             Shapes.Word("est"),
             Shapes.Word("necessaire urgent"),
             Shapes.Word("de d'")
+        ),
+        Shapes.Then(
+            Shapes.Word("il"),
+            Shapes.OneOf(Shapes.Word("est"), Shapes.Then(Shapes.Word("a"), Shapes.Word("ete"))),
+            Shapes.Maybe(Shapes.Adverbs),
+            Shapes.Word("demande prevu"),
+            Shapes.Word("de d'")
         )
     );
 
@@ -35,7 +42,9 @@ internal sealed class MustBeDone : ActionRule
         Shapes.Any(Tense.Infinitive)
     );
 
-    private static readonly HashSet<string> States = FunctionWords.Set("être avoir pouvoir savoir");
+    private static readonly HashSet<string> States = FunctionWords.Set(
+        "être avoir pouvoir savoir noter compter négliger comprendre dire reconnaître attendre rassembler atteindre convaincre"
+    );
 
     public override string Example => "Il faudra louer un camion avant mai.";
 

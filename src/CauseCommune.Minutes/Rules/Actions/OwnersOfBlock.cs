@@ -20,17 +20,34 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
         var start = Math.Max(0, ActionLabel.AfterLabel(block));
         for (var at = start + 1; at < Math.Min(start + 9, tokens.Count - 1); at++)
         {
-            if (tokens[at].Text != ":")
+            if (tokens[at].Text is not (":" or "="))
             {
                 continue;
             }
 
+            start = AfterNote(tokens, start, at);
             var loosely = minutes.SectionOf(block) == Section.Actions || start > 0;
-            var owners = new Agents(minutes).In(tokens, start, at, loosely);
+            var owners = Credible(minutes, new Agents(minutes).In(tokens, start, at, loosely));
             return owners.Count > 0 ? new OwnersOfBlock(owners, at + 1) : None;
         }
 
         return Called(minutes, tokens, start);
+    }
+
+    // Where the text says who was there, a word before a colon that names nobody met is a title: « Site : … ».
+    public static List<OwnerName> Credible(Document minutes, List<OwnerName> owners) =>
+        minutes.Roster.People.Count(person => person.IsTold) < 3
+        || owners.TrueForAll(owner =>
+            owner.Kind != OwnerKind.Person || minutes.IsPerson(owner.Name)
+        )
+            ? owners
+            : [];
+
+    // « Note pour Nora : … », « Pour Nora : … »
+    private static int AfterNote(IReadOnlyList<Token> tokens, int start, int colon)
+    {
+        var pour = tokens[start].Folded is "note" or "message" or "rappel" ? start + 1 : start;
+        return pour + 1 < colon && tokens[pour].Folded is "pour" or "a" ? pour + 1 : start;
     }
 
     // « Nora relancer la mairie », « Nora – relancer la mairie »: a known name, then the deed.
@@ -67,7 +84,7 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
         {
             var owners = tokens[open].Text switch
             {
-                "(" => Inside(minutes, tokens, open, to, loosely),
+                "(" or "[" => Inside(minutes, tokens, open, to, loosely),
                 "→" or "⇒" or "➔" => Last(minutes, tokens, open, to, loosely),
                 ">" when open > from && tokens[open - 1].Text is "-" or "=" => Last(
                     minutes,
@@ -102,7 +119,7 @@ internal readonly record struct OwnersOfBlock(IReadOnlyList<OwnerName> Owners, i
     {
         var close = open + 1;
         var comma = 0;
-        while (close < to && tokens[close].Text is not ")")
+        while (close < to && tokens[close].Text is not (")" or "]"))
         {
             comma = comma == 0 && tokens[close].Text is "," or ":" ? close : comma;
             close++;

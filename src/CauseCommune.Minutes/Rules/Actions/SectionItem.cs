@@ -7,6 +7,11 @@ namespace CauseCommune.Minutes.Rules.Actions;
 /// <summary>An item of a list of things to do: « À faire : – relancer l'assureur », « Actions : – envoi du courrier ».</summary>
 internal sealed class SectionItem : ActionRule
 {
+    // What begins so tells how things stand, or what somebody thinks.
+    private static readonly HashSet<string> States = FunctionWords.Set(
+        "pas en idee idees accord question questions non ok oui remarque remarques exemple aucun aucune rien deja fait"
+    );
+
     public override string Example => "À faire :\n- relancer l'assureur\n- envoi du courrier";
 
     public override string CounterExample => "Fait :\n- relancer l'assureur";
@@ -53,7 +58,15 @@ internal sealed class SectionItem : ActionRule
         }
 
         // A fragment that is no deed by its words is one only when somebody is named beside it.
-        if (!noun && !IsNamed(minutes, clause))
+        var fragment =
+            clause.Block.Kind == BlockKind.Item
+            && clause.Verb < 0
+            && !clause.Sentence.IsQuestion
+            && !States.Contains(clause.First.Folded)
+            && clause.Block.Tokens.Count <= 14
+            && clause.Block.Above().FirstOrDefault() is { } above
+            && minutes.Announces(above) == Section.Actions;
+        if (!noun && !fragment && !IsNamed(minutes, clause))
         {
             return null;
         }

@@ -12,13 +12,18 @@ internal sealed class TakesCharge : ActionRule
             Shapes.Word("se s'"),
             Shapes.Maybe(Shapes.Word("en")),
             Shapes.Verb(
-                "charger occuper engager proposer",
+                "charger occuper engager proposer atteler attaquer",
                 Tense.Present,
                 Tense.Future,
                 Tense.Subjunctive
             ),
             Shapes.Maybe(Shapes.Adverbs),
             Shapes.Maybe(Shapes.Word("de d' du des pour a"))
+        ),
+        Shapes.Then(
+            Shapes.Verb("continuer", Tense.Present, Tense.Future),
+            Shapes.Word("a de d'"),
+            Shapes.Any(Tense.Infinitive)
         ),
         Shapes.Then(Shapes.Verb("accepter", Tense.Present), Shapes.Word("de d'")),
         Shapes.Then(

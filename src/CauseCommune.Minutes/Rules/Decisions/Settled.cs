@@ -7,7 +7,7 @@ namespace CauseCommune.Minutes.Rules.Decisions;
 /// <summary>What was settled in so many words: « il a été convenu que… », « le conseil décide de… », « nous avons validé… ».</summary>
 internal sealed class Settled : Rule
 {
-    private const string Verbs = "convenir décider acter arrêter résoudre";
+    private const string Verbs = "convenir décider acter arrêter résoudre choisir";
 
     private static readonly Shape Impersonal = Shapes.Then(
         Shapes.Word("il on nous"),
@@ -20,10 +20,24 @@ internal sealed class Settled : Rule
         Shapes.Word("que qu' de d'")
     );
 
+    private static readonly Shape Earlier = Shapes.Then(
+        Shapes.Word("avait avaient avions"),
+        Shapes.Maybe(Shapes.Word("ete"))
+    );
+
+    private static readonly Shape Taken = Shapes.Then(
+        Shapes.Word("la une"),
+        Shapes.Word("decision"),
+        Shapes.OneOf(Shapes.Word("est"), Shapes.Then(Shapes.Word("a"), Shapes.Word("ete"))),
+        Shapes.Maybe(Shapes.Adverbs),
+        Shapes.Word("prise"),
+        Shapes.Word("de d' que qu'")
+    );
+
     private static readonly Shape ByBody = Shapes.Then(
         Shapes.OneOf(
             Shapes.Verb(
-                "décider approuver adopter valider voter élire",
+                "décider approuver adopter valider voter élire désigner nommer mandater",
                 Tense.Present,
                 Tense.SimplePast
             ),
@@ -44,7 +58,9 @@ internal sealed class Settled : Rule
         foreach (var sentence in minutes.Sentences)
         {
             var tokens = sentence.Tokens;
-            var impersonal = Impersonal.First(sentence);
+            // « il avait été décidé » tells of another meeting.
+            var impersonal = Earlier.First(sentence).Found ? default : Impersonal.First(sentence);
+            impersonal = impersonal.To > 0 && impersonal.Found ? impersonal : Taken.First(sentence);
             if (impersonal.Found)
             {
                 yield return Decision.Of(
@@ -94,6 +110,6 @@ internal sealed class Settled : Rule
     }
 
     private static readonly HashSet<string> Bodies = FunctionWords.Set(
-        "conseil assemblee ca ag bureau comite copil commission membres jury collectif adherents participants presents"
+        "conseil assemblee ca ag bureau comite copil commission membres jury collectif adherents participants presents conseillers"
     );
 }

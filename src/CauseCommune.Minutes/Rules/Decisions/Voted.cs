@@ -8,7 +8,7 @@ namespace CauseCommune.Minutes.Rules.Decisions;
 internal sealed class Voted : Rule
 {
     private const string Verbs =
-        "adopter approuver valider voter élire ratifier entériner refuser rejeter acter décider retenir accepter";
+        "adopter approuver valider voter élire ratifier entériner refuser rejeter acter décider retenir accepter désigner nommer reconduire fixer renvoyer reporter";
 
     private static readonly Shape Passive = Shapes.Then(
         Shapes.OneOf(
@@ -47,8 +47,11 @@ internal sealed class Voted : Rule
                     continue;
                 }
 
+                // « Approuvé à l'unanimité » in a cell says nothing of what was approved.
                 if (
-                    clause.Joint is { } joint && Conditions.Contains(joint.Folded)
+                    clause.Block.Kind == BlockKind.Cell && clause.First.Has(Tense.PastParticiple)
+                    || clause.Words.Any(token => token.Folded is "pas" or "n'" or "ne")
+                    || clause.Joint is { } joint && Conditions.Contains(joint.Folded)
                     || passive.From == clause.From && passive.Found && clause.Before is null
                 )
                 {

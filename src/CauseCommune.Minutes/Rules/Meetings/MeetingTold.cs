@@ -1,5 +1,6 @@
 using CauseCommune.Dates;
 using CauseCommune.Minutes.Lexicon;
+using CauseCommune.Minutes.Rules.Actions;
 using CauseCommune.Minutes.Text;
 using NodaTime;
 using Precision = CauseCommune.Dates.Precision;
@@ -10,6 +11,8 @@ namespace CauseCommune.Minutes.Rules.Meetings;
 internal sealed class MeetingTold : Rule
 {
     private const int Opening = 14;
+    private const int LabelledWithin = 60;
+    private const int Closing = 12;
 
     private static readonly HashSet<string> TitleWords = FunctionWords.Set(
         "reunion reunions compte-rendu compte cr pv proces-verbal proces assemblee seance conseil comite copil bureau atelier workshop rencontre ag ca conference point session commission minutes date le du seminaire"
@@ -17,6 +20,11 @@ internal sealed class MeetingTold : Rule
 
     private static readonly HashSet<string> OtherMeetings = FunctionWords.Set(
         "precedent precedente precedents dernier derniere prochain prochaine prochaines prochains approbation adoption approuve adopte relecture validation suivante suivant vote relire"
+    );
+
+    private static readonly Shape Law = Shapes.Then(
+        Shapes.Word("loi decret arrete ordonnance"),
+        Shapes.Within(2, Shapes.Word("du"))
     );
 
     private static readonly Shape Held = Shapes.OneOf(
@@ -52,7 +60,7 @@ internal sealed class MeetingTold : Rule
 
     public override IEnumerable<Mention> Find(Document minutes)
     {
-        var dated = Titled(minutes) ?? Told(minutes);
+        var dated = Titled(minutes) ?? Labelled(minutes) ?? Told(minutes) ?? Signed(minutes);
         var kind = MeetingKindWords.In(minutes, dated?.Sentence, IsOther);
         if (dated is null)
         {
@@ -111,20 +119,25 @@ internal sealed class MeetingTold : Rule
         for (var at = 0; at < Math.Min(Opening, minutes.Pieces.Count); at++)
         {
             var piece = minutes.Pieces[at];
+            if (IsOfATask(piece))
+            {
+                continue;
+            }
+
             foreach (var sentence in piece.Sentences.Take(2))
             {
-                if (sentence.To - sentence.From > 22 || IsOther(sentence))
+                var date =
+                    FirstDay(minutes, sentence)
+                    ?? (
+                        at < 2 && (piece.Kind == BlockKind.Heading || piece.Tokens.Count < 12)
+                            ? InFigures(minutes, sentence)
+                            : null
+                    );
+                if (IsTooLong(sentence, date) || IsOther(sentence) || IsLaw(sentence))
                 {
                     continue;
                 }
 
-                var date =
-                    FirstDay(minutes, sentence)
-                    ?? (
-                        at < 2 && piece.Kind == BlockKind.Heading
-                            ? InFigures(minutes, sentence)
-                            : null
-                    );
                 if (
                     date is not null
                     && (
@@ -142,6 +155,67 @@ internal sealed class MeetingTold : Rule
 
         return null;
     }
+
+    // « Date : 12 mars 2031 », « Date de la réunion : … », farther down than a title stands.
+    private static (DateMention, Sentence, Certainty)? Labelled(Document minutes)
+    {
+        foreach (var piece in minutes.Pieces.Take(LabelledWithin))
+        {
+            if (
+                piece.Tokens.Count is >= 2 and < 20
+                && piece.Tokens[0].Is("date")
+                && !IsOther(piece.Sentences[0])
+                && FirstDay(minutes, piece.Sentences[^1]) is { Period: { } day } date
+                && day.Start <= minutes.Context.Reference
+            )
+            {
+                return (date, piece.Sentences[^1], Certainty.Likely);
+            }
+        }
+
+        return null;
+    }
+
+    // « Fait à la mairie, le 12 mars 2031 », at the end: the day itself, or the day after at most.
+    private static (DateMention, Sentence, Certainty)? Signed(Document minutes)
+    {
+        foreach (var piece in minutes.Pieces.TakeLast(Closing))
+        {
+            foreach (var sentence in piece.Sentences)
+            {
+                if (
+                    sentence.To - sentence.From < 16
+                    && sentence.Tokens[sentence.From].Folded is "fait" or "etabli"
+                    && sentence.Tokens[Math.Min(sentence.From + 1, sentence.To - 1)].Folded
+                        is "a"
+                            or "le"
+                    && FirstDay(minutes, sentence) is { Period: not null } date
+                )
+                {
+                    return (date, sentence, Certainty.Likely);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // « Échéance : 12 mars », or the cell under « Quand ».
+    private static bool IsOfATask(Block piece) =>
+        piece.Kind == BlockKind.Cell && piece.Tokens is [{ Kind: TokenKind.Number }, ..]
+        || FieldLine.Of(piece) is not null && !piece.Tokens[0].Is("date");
+
+    // A title is short; a sentence that begins with its day, or with « Compte rendu », may be longer.
+    private static bool IsTooLong(Sentence sentence, DateMention? date) =>
+        sentence.To - sentence.From > 60
+        || sentence.To - sentence.From > 22
+            && !(
+                date is not null && date.Start - sentence.Passage.Start <= 3
+                || TitleWords.Contains(sentence.Tokens[sentence.From].Folded)
+            );
+
+    // « la loi du 1er juillet 1901 »
+    private static bool IsLaw(Sentence sentence) => sentence.Clauses.Any(Law.IsIn);
 
     private static bool StartsAsTitle(Sentence sentence)
     {
@@ -229,43 +303,58 @@ internal sealed class MeetingTold : Rule
         return false;
     }
 
-    // « 18/03 » is a date where it stands in the title; elsewhere it may be anything.
+    // « 18/03 » and « 22 09 2031 » are dates where they stand in the title; elsewhere they may be anything.
     private static DateMention? InFigures(Document minutes, Sentence sentence)
     {
         for (var at = sentence.From; at + 2 < sentence.To; at++)
         {
-            if (
-                sentence.Tokens[at].Kind != TokenKind.Number
-                || sentence.Tokens[at + 1].Text is not ("/" or ".")
-                || sentence.Tokens[at + 2].Kind != TokenKind.Number
-            )
+            var (first, middle, last) = (
+                sentence.Tokens[at],
+                sentence.Tokens[at + 1],
+                sentence.Tokens[at + 2]
+            );
+            if (first.Kind != TokenKind.Number || last.Kind != TokenKind.Number)
             {
                 continue;
             }
 
-            var said = new Passage(sentence.Tokens[at].Start, sentence.Tokens[at + 2].End);
-            var read = DateGrammar.French.Read(
-                said.In(minutes.Text),
-                new DateContext(minutes.Reference)
-            );
-            return
-                read.Period is { Precision: Precision.Day } day
+            var said =
+                middle.Text is "/" or "." ? OfDayAndMonth(first.Text, last.Text)
+                : middle.Kind == TokenKind.Number && last.Text.Length == 4
+                    ? $"{first.Text}/{middle.Text}/{last.Text}"
+                : null;
+            var read = said is null
+                ? null
+                : DateGrammar.French.Read(said, new DateContext(minutes.Reference));
+            if (
+                read?.Period is { Precision: Precision.Day } day
                 && day.Start <= minutes.Context.Reference
-                ? new DateMention(
-                    said.Start,
-                    said.End,
+            )
+            {
+                return new DateMention(
+                    first.Start,
+                    last.End,
                     day,
                     read.Time,
                     read.Reason,
                     read.Doubt,
                     null,
                     false
-                )
-                : null;
+                );
+            }
         }
 
         return null;
     }
+
+    // « 10/20 » can only be the month before its day.
+    private static string OfDayAndMonth(string first, string second) =>
+        int.TryParse(first, out var month)
+        && int.TryParse(second, out var day)
+        && month <= 12
+        && day is > 12 and <= 31
+            ? $"{second}/{first}"
+            : $"{first}/{second}";
 
     private static DateMention? FirstDay(Document minutes, Sentence sentence) =>
         minutes

@@ -17,8 +17,26 @@ internal sealed class NextMeeting : Rule
             )
         ),
         Shapes.Then(Shapes.Word("reunion rencontre seance"), Shapes.Word("suivante prochaine")),
-        Shapes.Then(Shapes.Word("prochaine"), Shapes.Word("fois date")),
         Shapes.Then(
+            Shapes.Word("reunion seance rencontre assemblee"),
+            Shapes.Within(
+                4,
+                Shapes.Then(
+                    Shapes.Word("est sera"),
+                    Shapes.Maybe(Shapes.Adverbs),
+                    Shapes.Word("fixee prevue programmee"),
+                    Shapes.Word("au le a pour en")
+                )
+            )
+        ),
+        Shapes.Then(
+            Shapes.Word("prochaine"),
+            Shapes.Word("fois date"),
+            Shapes.Word(": le au est sera")
+        ),
+        Shapes.Then(
+            Shapes.Word("nous on"),
+            Shapes.Maybe(Shapes.Word("nous se")),
             Shapes.Verb("retrouver revoir réunir", Tense.Future, Tense.Present),
             Shapes.Maybe(Shapes.Adverbs),
             Shapes.Word("le a au lundi mardi mercredi jeudi vendredi")
@@ -96,9 +114,9 @@ internal sealed class NextMeeting : Rule
         var date =
             minutes
                 .DatesIn(sentence.Passage)
-                .FirstOrDefault(d =>
-                    d.Start >= after && (d.Period is null || !IsBefore(minutes, d))
-                )
+                .Where(d => d.Start >= after && (d.Period is null || !IsBefore(minutes, d)))
+                .OrderByDescending(d => d.Period?.Precision == Dates.Precision.Day)
+                .FirstOrDefault()
             ?? minutes
                 .DatesIn(sentence.Passage)
                 .FirstOrDefault(d => d.Period is null || !IsBefore(minutes, d));
@@ -115,7 +133,9 @@ internal sealed class NextMeeting : Rule
         var doubt = date.Refusal ?? date.Doubt;
         return new NextMeetingMention(
             new Passage(start, Math.Max(Math.Max(date.End, placeEnd), start)),
-            doubt is null ? Certainty.Sure : Certainty.Doubtful,
+            doubt is not null ? Certainty.Doubtful
+                : date.Period?.Precision == Dates.Precision.Day && next.Found ? Certainty.Sure
+                : Certainty.Likely,
             doubt
                 ?? new Wording(
                     "Le texte dit quand aura lieu la prochaine réunion.",
