@@ -9,11 +9,17 @@ namespace CauseCommune.App.Features.Mails;
 /// <summary>Where the mails of this address lie, and who may read their words.</summary>
 static class Held
 {
-    /// <summary>Those of the coalition of the address; outside any, those of the instance alone.</summary>
+    /// <summary>
+    /// Those of the coalition of the address; outside any, those of the instance alone. What was withheld was written to nobody.
+    /// </summary>
     public static IQueryable<OutgoingMail> MailsOf(this AppDb db, Visit visit) =>
-        visit.Coalition is null
-            ? db.Mails.IgnoreQueryFilters([AppDb.CoalitionFilter]).Where(m => m.CoalitionId == null)
-            : db.Mails;
+        (
+            visit.Coalition is null
+                ? db
+                    .Mails.IgnoreQueryFilters([AppDb.CoalitionFilter])
+                    .Where(m => m.CoalitionId == null)
+                : db.Mails
+        ).Where(m => m.State != MailState.Withheld);
 
     public static async Task<OutgoingMail?> MailAsync(
         this AppDb db,

@@ -125,6 +125,23 @@ public sealed class MailsPageTests(SqliteHost host) : IClassFixture<SqliteHost>
         );
     }
 
+    [Fact]
+    public async Task A_code_that_was_withheld_from_an_unknown_address_is_not_listed()
+    {
+        var id = await AddAsync(
+            new SignInLetter("483920")
+            {
+                To = new(EmailAddress.Parse("nobody@asso.example")!),
+                Language = Language.French,
+                Cause = Guid.NewGuid().ToString(),
+                IsWithheld = true,
+            }
+        );
+
+        Assert.False((await caller.OpenAsync("/fr/mails")).Links($"/fr/mails/{id}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync($"/fr/mails/{id}")).Status);
+    }
+
     [Theory]
     [InlineData("abc")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
