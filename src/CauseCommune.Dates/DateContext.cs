@@ -6,9 +6,10 @@ namespace CauseCommune.Dates;
 public enum Direction
 {
     /// <summary>
-    /// The one nearest to the reference day, before or after; of two equally near, the later one. For running text.
+    /// The one nearest to the reference day, before or after; of two equally near, the later one; but nothing that lies
+    /// more than four months back, which is rather the next one. For running text.
     /// A deadline (« avant », « d'ici ») looks ahead all the same, and so do a day without month (« le 2 »), a season, a
-    /// quarter, a semester and « la rentrée », these as seen from one month before the reference day.
+    /// quarter, a semester, a feast, school holidays and « la rentrée ».
     /// </summary>
     Nearest = 1,
 

@@ -75,7 +75,8 @@ public sealed class FrenchDatesTest
     [InlineData("5 mars 18", "2018-03-05")]
     // Feasts
     [InlineData("la veille de Noël 2018", "2018-12-24")]
-    [InlineData("Noël", "2017-12-25")]
+    [InlineData("Noël", "2018-12-25")]
+    [InlineData("Noël dernier", "2017-12-25")]
     [InlineData("à Noël prochain", "2018-12-25")]
     [InlineData("Pâques", "2018-04-01")]
     [InlineData("lundi de Pâques 2019", "2019-04-22")]

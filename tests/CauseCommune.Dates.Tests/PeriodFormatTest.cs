@@ -57,6 +57,9 @@ public sealed class PeriodFormatTest
     [InlineData("avant l'été")]
     [InlineData("à la rentrée")]
     [InlineData("cet hiver")]
+    [InlineData("à Noël")]
+    [InlineData("14 juillet")]
+    [InlineData("dans deux ou trois mois")]
     [InlineData("fin d'année")]
     [InlineData("l'an prochain")]
     public void Moving_the_reference_by_a_year_moves_the_answer_by_a_year(string text)

@@ -21,8 +21,33 @@ internal static class Feasts
             Holiday.Assumption => new(year, 8, 15),
             Holiday.AllSaints => new(year, 11, 1),
             Holiday.Armistice => new(year, 11, 11),
+            Holiday.Epiphany => new(year, 1, 6),
+            Holiday.Candlemas => new(year, 2, 2),
+            Holiday.Valentine => new(year, 2, 14),
+            Holiday.ShroveTuesday => Easter(year).PlusDays(-47),
+            Holiday.AshWednesday => Easter(year).PlusDays(-46),
+            Holiday.PalmSunday => Easter(year).PlusDays(-7),
+            Holiday.GoodFriday => Easter(year).PlusDays(-2),
+            Holiday.MothersDay => MothersDay(year),
+            Holiday.FathersDay => Sunday(year, 6).PlusWeeks(2),
+            Holiday.MidsummerMusic => new(year, 6, 21),
+            Holiday.SaintJohn => new(year, 6, 24),
+            Holiday.Halloween => new(year, 10, 31),
+            Holiday.NewYearsEve => new(year, 12, 31),
             _ => new(year, 12, 25),
         };
+
+    /// <summary>The last Sunday of May, or the first of June when that is Whitsun (Code de l'action sociale, D215-1).</summary>
+    private static LocalDate MothersDay(int year)
+    {
+        var last = new LocalDate(year, 5, 31).With(
+            DateAdjusters.PreviousOrSame(IsoDayOfWeek.Sunday)
+        );
+        return last == Easter(year).PlusDays(49) ? last.PlusWeeks(1) : last;
+    }
+
+    private static LocalDate Sunday(int year, int month) =>
+        new LocalDate(year, month, 1).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
 
     /// <summary>
     /// Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8, after Butcher 1876).

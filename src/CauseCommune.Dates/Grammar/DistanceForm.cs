@@ -22,7 +22,7 @@ internal sealed class DistanceForm : DateForm
     private static Hit? Deadline(Scan scan, int at) =>
         scan.Skip(scan.Lexicon.Within, ref at, first: true)
         && scan.Continues(at)
-        && Length(scan, at) is { } length
+        && (Lengths(scan, at) ?? Length(scan, at)) is { } length
             ? new Hit(new SaidUntil(Limit.By, length.Said), length.Next)
             : null;
 
@@ -55,7 +55,7 @@ internal sealed class DistanceForm : DateForm
 
     private static Hit? Ahead(Scan scan, int at) =>
         scan.Skip(scan.Lexicon.Ahead, ref at, first: true) && scan.Continues(at)
-            ? Length(scan, at)
+            ? Lengths(scan, at) ?? Length(scan, at)
             : null;
 
     private static Hit? AgoBefore(Scan scan, int at) =>
@@ -84,7 +84,7 @@ internal sealed class DistanceForm : DateForm
             : length;
 
     /// <summary>« quinze jours », « 3 mois », « une huitaine ».</summary>
-    private static Hit? Length(Scan scan, int at)
+    internal static Hit? Length(Scan scan, int at)
     {
         var lexicon = scan.Lexicon;
         if (lexicon.NamedLengths.TryRead(scan.Tokens, at, out var days, out var after))
@@ -109,6 +109,26 @@ internal sealed class DistanceForm : DateForm
         return unit == Unit.SchoolYear
             ? null
             : new Hit(new SaidDistance(Days(lexicon, count, unit), unit), at);
+    }
+
+    /// <summary>« deux à trois semaines », « 2-3 mois ».</summary>
+    private static Hit? Lengths(Scan scan, int at)
+    {
+        if (!scan.Number(ref at, Most, out var least))
+        {
+            return null;
+        }
+
+        var isJoined = scan.Skip('-', ref at) || scan.Skip('/', ref at);
+        return
+            (isJoined || scan.Skip(scan.Lexicon.UpTo, ref at))
+            && scan.Continues(at)
+            && Length(scan, at) is { Said: SaidDistance most } length
+            ? new Hit(
+                new SaidDistances(most with { Count = Days(scan.Lexicon, least, most.Unit) }, most),
+                length.Next
+            )
+            : null;
     }
 
     /// <summary>« 48 heures », as days: other numbers of hours are no dates.</summary>

@@ -15,6 +15,7 @@ internal static class Forms
         new HolidayForm(),
         new TurnForm(),
         new BesideForm(),
+        new DayCountForm(),
     ];
 
     /// <summary>Forms that name more than a day.</summary>
@@ -30,13 +31,15 @@ internal static class Forms
         new YearForm(),
         new SchoolYearForm(),
         new FortnightForm(),
+        new SchoolHolidayForm(),
     ];
 
     /// <summary>All that needs no other expression around it.</summary>
     public static DateForm[] Simple { get; } = [.. Days, .. Stretches, new DistanceForm()];
 
     /// <summary>Every form.</summary>
-    public static DateForm[] All { get; } = [.. Simple, new SpanForm(), new LimitForm()];
+    public static DateForm[] All { get; } =
+    [.. Simple, new SpanForm(), new LimitForm(), new AfterForm()];
 
     /// <summary>The longest reading among <paramref name="forms"/>; of two as long, the first.</summary>
     public static Hit? Longest(DateForm[] forms, Scan scan, int at)

@@ -13,12 +13,17 @@ internal sealed class FortnightForm : DateForm
         if (
             !TurnForm.Ordinal(scan, ref at, out var turn, first: !hasArticle)
             || !scan.Read(lexicon.Units, ref at, out var unit)
-            || unit is not (Unit.Fortnight or Unit.Week)
+            || unit is not (Unit.Fortnight or Unit.Week or Unit.WeekEnd)
             || !scan.Skip(lexicon.Of, ref at)
             || StretchForm.MonthAfter(scan, at) is not { } month
         )
         {
             return null;
+        }
+
+        if (unit == Unit.WeekEnd)
+        {
+            return new Hit(new SaidWeekEndTurn(turn, month.Said), month.Next);
         }
 
         if (unit == Unit.Week)

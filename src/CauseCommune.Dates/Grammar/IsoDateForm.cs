@@ -7,6 +7,11 @@ internal sealed class IsoDateForm : DateForm
 {
     public override Hit? Read(Scan scan, int at)
     {
+        if (scan[at].Length == 8 && !scan.InProse)
+        {
+            return Basic(scan, at);
+        }
+
         if (scan[at].Length != 4 || !scan.PlainYear(ref at, out var year))
         {
             return null;
@@ -34,6 +39,16 @@ internal sealed class IsoDateForm : DateForm
         return month is >= 1 and <= 12
             ? new Hit(new SaidDay(day) { Month = month, Year = year }, at)
             : new Hit(new SaidNothing(Refusals.NoSuchMonth(month)), at);
+    }
+
+    /// <summary>« 20180205 », the basic form of ISO 8601, in a field only.</summary>
+    private static Hit? Basic(Scan scan, int at)
+    {
+        var number = scan[at].Number;
+        var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        return number > 0 && year is >= 1900 and < 2200 && month is >= 1 and <= 12 && day > 0
+            ? new Hit(new SaidDay(day) { Month = month, Year = year }, at + 1)
+            : null;
     }
 
     private static bool Glued(Scan scan, ref int at)

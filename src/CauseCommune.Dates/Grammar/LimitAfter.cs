@@ -8,6 +8,12 @@ internal static class LimitAfter
 {
     public static Hit Extend(Scan scan, Hit date)
     {
+        var included = date.Next;
+        if (scan.Skip(scan.Lexicon.Included, ref included) && scan.IsClauseEnd(included))
+        {
+            date = date with { Next = included };
+        }
+
         var at = date.Next;
         scan.Skip(',', ref at);
         return scan.Skip(scan.Lexicon.LimitAfter, ref at) && scan.IsClauseEnd(at)

@@ -12,6 +12,11 @@ internal sealed class NumberedForm : DateForm
         var start = at;
         scan.Skip(lexicon.Articles, ref at, first: true);
         var isFirst = at == start;
+        if (Week(scan, at, isFirst) is { } week)
+        {
+            return week;
+        }
+
         if (
             !Letter(scan, ref at, out var unit, out var number, isFirst)
             && !Words(scan, ref at, out unit, out number, isFirst)
@@ -27,8 +32,19 @@ internal sealed class NumberedForm : DateForm
             return null;
         }
 
-        scan.Skip('-', ref at);
+        var before = at;
+        if (!scan.Skip('-', ref at))
+        {
+            scan.Skip('/', ref at);
+        }
+
         var year = scan.OptionalYear(ref at);
+        at = year is null ? before : at;
+        if (year is null && YearAfter(scan, at) is { } said)
+        {
+            return new Hit(new SaidNumberedOf(unit, number, said.Said), said.Next);
+        }
+
         var which = Which.Unsaid;
         if (year is null && scan.Read(lexicon.WhichAfter, ref at, out var after))
         {
@@ -37,6 +53,28 @@ internal sealed class NumberedForm : DateForm
 
         return new Hit(new SaidNumbered(unit, number, year, which), at);
     }
+
+    /// <summary>« S12 » is a week: there are two semesters only.</summary>
+    private static Hit? Week(Scan scan, int at, bool isFirst) =>
+        scan.Read(scan.Lexicon.NumberedLetters, ref at, out var unit, isFirst)
+        && unit == Unit.Semester
+        && scan.Lexicon.CountsBothEnds
+        && scan[at - 1] is { IsCapital: true, Word: "s" }
+        && scan[at].Before == Text.Gap.Glued
+        && scan.Digits(ref at, 2, out var number)
+        && number is > 2 and < 54
+        && !scan.NumberGoesOn(at)
+            ? new Hit(new SaidIsoWeek(number, scan.OptionalYear(ref at)), at)
+            : null;
+
+    /// <summary>« … de l'année prochaine ».</summary>
+    private static Hit? YearAfter(Scan scan, int at) =>
+        scan.Skip(scan.Lexicon.Of, ref at)
+        && scan.Continues(at)
+        && StretchForm.After(scan, at)
+            is { Said: SaidStretch { Unit: Unit.Year, Shift: not 0 } } year
+            ? year
+            : null;
 
     private static bool Letter(Scan scan, ref int at, out Unit unit, out int number, bool isFirst)
     {
@@ -47,6 +85,19 @@ internal sealed class NumberedForm : DateForm
             && scan[here - 1].IsCapital
             && scan[here].Before == Text.Gap.Glued
             && scan.Digits(ref here, 1, out number)
+        )
+        {
+            at = here;
+            return true;
+        }
+
+        // « 2T 2019 »
+        here = at;
+        if (
+            (isFirst || scan.Continues(here))
+            && scan.Digits(ref here, 1, out number)
+            && scan[here] is { Before: Text.Gap.Glued, IsCapital: true }
+            && scan.Read(scan.Lexicon.NumberedLetters, ref here, out unit)
         )
         {
             at = here;
@@ -64,9 +115,14 @@ internal sealed class NumberedForm : DateForm
             TurnForm.Ordinal(scan, ref here, out number, isFirst)
             && scan.Read(scan.Lexicon.Units, ref here, out unit)
             && unit is Unit.Quarter or Unit.Semester
-            && (number > 0 || scan.Lexicon.Of.TryRead(scan.Tokens, here, out _, out _))
+            && (
+                number > 0
+                || scan.Lexicon.Of.TryRead(scan.Tokens, here, out _, out _)
+                || scan[here].Length == 4 && scan[here].Kind == Text.TokenKind.Number
+            )
         )
         {
+            scan.Skip('.', ref here);
             at = here;
             return true;
         }

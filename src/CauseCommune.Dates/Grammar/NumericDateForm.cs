@@ -34,6 +34,11 @@ internal sealed class NumericDateForm : DateForm
         }
 
         var separator = scan[at++].Symbol;
+        if (!hasWeekday && MonthOfYear(scan, day, separator, at) is { } whole)
+        {
+            return whole;
+        }
+
         if (scan[at].Before != Gap.Glued || !scan.Digits(ref at, 2, out var month))
         {
             return null;
@@ -87,6 +92,17 @@ internal sealed class NumericDateForm : DateForm
             )
             : new Hit(new SaidNothing(Refusals.NoSuchMonth(month)), at);
     }
+
+    /// <summary>« 06/2019 ».</summary>
+    private static Hit? MonthOfYear(Scan scan, int month, char separator, int at) =>
+        separator == '/'
+        && month is >= 1 and <= 12
+        && scan[at] is { Before: Gap.Glued, Length: 4 }
+        && scan.PlainYear(ref at, out var year)
+        && year is >= 1900 and < 2200
+        && !scan.NumberGoesOn(at)
+            ? new Hit(new SaidMonth(month, year, Lexicon.Which.Unsaid), at)
+            : null;
 
     /// <summary>Four digits, or two: 00 to 69 are 2000 to 2069.</summary>
     private static bool Year(Scan scan, ref int at, out int year)

@@ -31,6 +31,7 @@ internal sealed class PartForm : DateForm
             ?? new NumberedForm().Read(scan, at)
             ?? SeasonForm.Bare(scan, at)
             ?? new SchoolYearForm().Read(scan, at)
+            ?? new SchoolHolidayForm().Read(scan, at)
             ?? Year(scan, at);
         return whole is { } hit ? new Hit(Part(part, hit.Said), hit.Next) : null;
     }

@@ -138,7 +138,21 @@ internal sealed class SpanForm : DateForm
 
         var next = from.Next;
         var isHyphen = scan[next] is { Before: Text.Gap.Hyphen };
-        if (!isHyphen && !Joint(scan, ref next) && !scan.Skip('/', ref next))
+        while (
+            scan.Skip(',', ref next) && scan.Continues(next) && Stretch(scan, next) is { } middle
+        )
+        {
+            // « juin, juillet et août »: the first and the last say it all.
+            next = middle.Next;
+        }
+
+        var isBeside = from.Said is SaidPartOfMonth && scan.Continues(next);
+        if (!isHyphen && !Joint(scan, ref next) && !scan.Skip('/', ref next) && !isBeside)
+        {
+            return null;
+        }
+
+        if (isBeside && next == from.Next && new PartForm().Read(scan, next) is null)
         {
             return null;
         }
@@ -155,6 +169,7 @@ internal sealed class SpanForm : DateForm
         scan.Skip(scan.Lexicon.Articles, ref at);
         return new PartForm().Read(whole, at)
             ?? new MonthForm().Read(whole, at)
+            ?? new HolidayForm().Read(whole, at)
             ?? (scan.InProse ? null : new WeekdayForm().Read(whole, at));
     }
 

@@ -12,9 +12,20 @@ internal sealed class WeekForm : DateForm
         var word = at;
         if (scan.Skip(lexicon.WeekEndOf, ref at, first: !hasArticle))
         {
-            return scan.Continues(at) && SpanForm.NumberedDay(scan, at) is { } day
-                ? new Hit(new SaidWeekEndOf(day.Said), day.Next)
-                : null;
+            if (!scan.Continues(at))
+            {
+                return null;
+            }
+
+            return SpanForm.DaysFrom(scan, at) is { } days ? days
+                : SpanForm.NumberedDay(scan, at) is { } day
+                    ? new Hit(new SaidWeekEndOf(day.Said), day.Next)
+                : OfFeast(scan, word, hasArticle);
+        }
+
+        if (OfFeast(scan, word, hasArticle) is { } around)
+        {
+            return around;
         }
 
         if (scan.Skip(lexicon.WeekOf, ref at, first: !hasArticle))
@@ -26,7 +37,7 @@ internal sealed class WeekForm : DateForm
         if (
             !scan.Read(lexicon.Units, ref at, out var unit, first: !hasArticle)
             || unit != Lexicon.Unit.Week
-            || !scan.Continues(at)
+            || !AfterPoint(scan, ref at)
             || !scan.Digits(ref at, 2, out var number)
             || scan.NumberGoesOn(at)
         )
@@ -35,6 +46,21 @@ internal sealed class WeekForm : DateForm
         }
 
         return new Hit(new SaidIsoWeek(number, scan.OptionalYear(ref at)), at);
+    }
+
+    /// <summary>« le week-end de Pâques », « le pont de l'Ascension ».</summary>
+    private static Hit? OfFeast(Scan scan, int at, bool hasArticle) =>
+        scan.Skip(scan.Lexicon.FeastWeekEnd, ref at, first: !hasArticle)
+        && scan.Continues(at)
+        && new HolidayForm().Read(scan, at) is { Said: SaidHoliday feast } hit
+            ? new Hit(new SaidFeastWeekEnd(feast.Holiday, feast), hit.Next)
+            : null;
+
+    /// <summary>« sem. 12 »</summary>
+    private static bool AfterPoint(Scan scan, ref int at)
+    {
+        scan.Skip('.', ref at);
+        return scan.Continues(at);
     }
 
     private static Hit? OfDay(Scan scan, int at)

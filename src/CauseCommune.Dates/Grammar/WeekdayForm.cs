@@ -30,18 +30,44 @@ internal sealed class WeekdayForm : DateForm
             return new Hit(new SaidWeekdayOf(weekday, week.Said), week.Next);
         }
 
-        var hasWeeks = scan.Read(lexicon.WeeksMore, ref at, out var weeks);
+        var hasWeeks =
+            scan.Read(lexicon.WeeksMore, ref at, out var weeks)
+            || WeeksInDigits(scan, ref at, out weeks);
         var isHabit =
             scan.InProse && !hasWhich && !hasWeeks && (hasArticle || IsHabit(scan, start, at));
         return isHabit ? null : new Hit(new SaidWeekday(weekday, which, weeks), at);
     }
 
-    /// <summary>« … de la semaine prochaine ».</summary>
+    /// <summary>« jeudi en 8 », « jeudi en 15 ».</summary>
+    private static bool WeeksInDigits(Scan scan, ref int at, out int weeks)
+    {
+        var here = at;
+        weeks = 0;
+        if (
+            scan.Lexicon.CountsBothEnds
+            && scan.Continues(here)
+            && string.Equals(scan[here].Word, "en", StringComparison.Ordinal)
+            && scan.Continues(++here)
+            && scan.Digits(ref here, 2, out var days)
+            && days is 8 or 15
+        )
+        {
+            weeks = days / 7;
+            at = here;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>« … de la semaine prochaine », « … de la semaine du 18 ».</summary>
     private static Hit? InWeek(Scan scan, int at) =>
-        scan.Skip(scan.Lexicon.Of, ref at)
-        && scan.Continues(at)
-        && StretchForm.After(scan, at) is { Said: SaidStretch { Unit: Unit.Week } } week
-            ? week
+        scan.Skip(scan.Lexicon.Of, ref at) && scan.Continues(at)
+            ? new WeekForm().Read(scan, at) is { Said: SaidWeekOf or SaidIsoWeek } named
+                ? named
+                : StretchForm.After(scan, at) is { Said: SaidStretch { Unit: Unit.Week } } week
+                    ? week
+                    : null
             : null;
 
     private static bool IsHabit(Scan scan, int start, int end)

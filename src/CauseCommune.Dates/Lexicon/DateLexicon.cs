@@ -107,6 +107,33 @@ internal sealed class DateLexicon
 
     public required Phrases<Holiday> Holidays { get; init; }
 
+    /// <summary>School holidays by name; a language may have none.</summary>
+    public Phrases<SchoolHoliday> SchoolHolidays { get; init; } = new();
+
+    /// <summary>« J », in « J+8 ».</summary>
+    public Phrases<bool> DayLetter { get; init; } = new();
+
+    /// <summary>« après ».</summary>
+    public Phrases<bool> After { get; init; } = new();
+
+    /// <summary>« pas avant ».</summary>
+    public Phrases<bool> NotBefore { get; init; } = new();
+
+    /// <summary>« depuis ».</summary>
+    public Phrases<bool> Since { get; init; } = new();
+
+    /// <summary>« avant » (true) or « après » (false), between a length and a day: « deux jours avant Noël ».</summary>
+    public Phrases<bool> Away { get; init; } = new();
+
+    /// <summary>« à », « ou », between two lengths: « dans deux à trois semaines ».</summary>
+    public Phrases<bool> UpTo { get; init; } = new();
+
+    /// <summary>« week-end de », « pont de », before a feast.</summary>
+    public Phrases<bool> FeastWeekEnd { get; init; } = new();
+
+    /// <summary>« inclus », behind a date, which says what is so anyway.</summary>
+    public Phrases<bool> Included { get; init; } = new();
+
     /// <summary>« la rentrée ».</summary>
     public required Phrases<bool> Return { get; init; }
 
@@ -220,6 +247,15 @@ internal sealed class DateLexicon
                         LaterAfter,
                         NamedLengths,
                         Holidays,
+                        SchoolHolidays,
+                        DayLetter,
+                        After,
+                        NotBefore,
+                        Since,
+                        Away,
+                        UpTo,
+                        FeastWeekEnd,
+                        Included,
                         Return,
                         WeekOf,
                         WeekEndOf,

@@ -77,8 +77,8 @@ internal static class FrenchLexicon
             Prepositions = new()
             {
                 {
-                    "pour, a, a la, a l, au, en, le, la, l, les, vers, vers le, vers la, autour de, autour du, courant, "
-                        + "dans le courant de, dans le courant du, au cours de, au cours du, a partir de, a partir du, "
+                    "pour, a, a la, a l, au, aux, en, le, la, l, les, vers, vers le, vers la, autour de, autour du, courant, "
+                        + "dans le courant de, dans le courant du, courant du, courant de, au cours de, au cours du, a partir de, a partir du, "
                         + "a compter de, a compter du, des, des le, depuis, depuis le, pendant, pendant l, pendant la, "
                         + "durant, durant l, durant la, pour le, pour la, pour l, aux alentours de, aux alentours du, "
                         + "dans, cet, date, le jour de, les, ces, au cours des, dans les, durant les, pendant les, echeance, a l horizon, horizon, dans la, dans le",
@@ -107,7 +107,7 @@ internal static class FrenchLexicon
                     true
                 },
             },
-            YearWord = new() { { "annee, l annee, an, l an", true } },
+            YearWord = new() { { "annee, l annee, an, l an, exercice, l exercice", true } },
             WhichBefore = new()
             {
                 { "ce, cet, cette, le present, la presente", Which.This },
@@ -154,7 +154,7 @@ internal static class FrenchLexicon
                 { "week end, weekend, we", Unit.WeekEnd },
                 { "quinzaine, quinzaines", Unit.Fortnight },
                 { "mois", Unit.Month },
-                { "trimestre, trimestres", Unit.Quarter },
+                { "trimestre, trimestres, trim", Unit.Quarter },
                 { "semestre, semestres", Unit.Semester },
                 { "an, ans, annee, annees", Unit.Year },
                 { "annee scolaire, annee universitaire", Unit.SchoolYear },
@@ -163,6 +163,9 @@ internal static class FrenchLexicon
             {
                 { "l an dernier, l an passe", (Unit.Year, -1) },
                 { "l an prochain", (Unit.Year, 1) },
+                { "en cours d annee, courant d annee", (Unit.Year, 0) },
+                { "en cours de mois", (Unit.Month, 0) },
+                { "en cours de semaine", (Unit.Week, 0) },
             },
             PluralUnits = new()
             {
@@ -186,9 +189,15 @@ internal static class FrenchLexicon
             },
             Parts = new()
             {
-                { "debut, le debut, au debut, tout debut, commencement", Part.Early },
+                {
+                    "debut, le debut, au debut, tout debut, commencement, en debut, premiers jours, les premiers jours, aux premiers jours",
+                    Part.Early
+                },
                 { "mi, milieu, le milieu, au milieu, a la mi, la mi", Part.Mid },
-                { "fin, la fin, a la fin, en fin, toute fin", Part.Late },
+                {
+                    "fin, la fin, a la fin, en fin, toute fin, derniers jours, les derniers jours, aux derniers jours",
+                    Part.Late
+                },
             },
             Limits = new()
             {
@@ -205,7 +214,7 @@ internal static class FrenchLexicon
             Within = new()
             {
                 {
-                    "d ici, d ici a, sous, dans les, dans un delai de, sous un delai de, avant, au plus tard dans, dans un delai maximum de, "
+                    "d ici, d ici a, sous, dans les, dans un delai de, sous un delai de, dans un delai d, sous un delai d, dans un delai maximum d, avant, au plus tard dans, dans un delai maximum de, "
                         + "au maximum dans, d ici au plus, d ici maximum, d ici environ, dans la, dans le",
                     true
                 },
@@ -223,22 +232,32 @@ internal static class FrenchLexicon
                 { "dizaine de jours, une dizaine de jours", 10 },
                 { "vingtaine de jours, une vingtaine de jours", 20 },
             },
-            Holidays = new()
+            Holidays = FrenchFeasts.Holidays,
+            SchoolHolidays = FrenchFeasts.SchoolHolidays,
+            DayLetter = new() { { "j", true } },
+            After = new() { { "apres, apres le, apres la, apres l, apres les", true } },
+            NotBefore = new()
             {
-                { "jour de l an, nouvel an, premier de l an", Holiday.NewYear },
-                { "lundi de paques", Holiday.EasterMonday },
-                { "paques, dimanche de paques", Holiday.Easter },
-                { "fete du travail", Holiday.LabourDay },
-                { "fete de la victoire, victoire de", Holiday.Victory },
-                { "ascension, jeudi de l ascension, jour de l ascension", Holiday.Ascension },
-                { "lundi de pentecote", Holiday.WhitMonday },
-                { "pentecote, dimanche de pentecote", Holiday.Whitsun },
-                { "fete nationale", Holiday.NationalDay },
-                { "assomption", Holiday.Assumption },
-                { "toussaint, jour de la toussaint", Holiday.AllSaints },
-                { "armistice", Holiday.Armistice },
-                { "noel, jour de noel", Holiday.Christmas },
+                {
+                    "pas avant, pas avant le, pas avant la, pas avant l, au plus tot, au plus tot le",
+                    true
+                },
             },
+            Since = new() { { "depuis, depuis le, depuis la, depuis l", true } },
+            Away = new()
+            {
+                { "avant, avant le, avant la, avant l", true },
+                { "apres, apres le, apres la, apres l", false },
+            },
+            UpTo = new() { { "a, ou", true } },
+            FeastWeekEnd = new()
+            {
+                {
+                    "week end de, week end de l, week end du, weekend de, weekend de l, pont de, pont de l, pont du, we de, we de l",
+                    true
+                },
+            },
+            Included = new() { { "inclus, compris, inclusivement, environ", true } },
             WeekEndOf = new() { { "week end du, week end des, we du, weekend du", true } },
             Beside = new()
             {
@@ -255,6 +274,8 @@ internal static class FrenchLexicon
                 { "dans la semaine, dans le courant de la semaine, courant de semaine", Unit.Week },
                 { "dans le mois, dans le courant du mois, courant du mois", Unit.Month },
                 { "dans l annee, dans le courant de l annee", Unit.Year },
+                { "dans le trimestre, dans le courant du trimestre", Unit.Quarter },
+                { "dans le semestre, dans le courant du semestre", Unit.Semester },
             },
             LimitAfter = new() { { "au plus tard, maximum, dernier delai", true } },
             Return = new()
@@ -276,7 +297,7 @@ internal static class FrenchLexicon
             DayParts = new()
             {
                 {
-                    "matin, midi, soir, apres midi, au soir, au matin, dans la journee, en soiree, dans la soiree",
+                    "matin, midi, soir, apres midi, au soir, au matin, dans la journee, en soiree, dans la soiree, en matinee, dans la matinee, dans l apres midi, en fin de journee, en debut de soiree, en debut d apres midi, en fin d apres midi, en fin de matinee",
                     true
                 },
             },

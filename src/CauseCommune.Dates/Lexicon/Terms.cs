@@ -65,4 +65,30 @@ internal enum Holiday
     AllSaints,
     Armistice,
     Christmas,
+    Epiphany,
+    Candlemas,
+    Valentine,
+    ShroveTuesday,
+    AshWednesday,
+    PalmSunday,
+    GoodFriday,
+    MothersDay,
+    FathersDay,
+    MidsummerMusic,
+    SaintJohn,
+    Halloween,
+    NewYearsEve,
+}
+
+/// <summary>School holidays, all zones together.</summary>
+internal enum SchoolHoliday
+{
+    AllSaints,
+    Christmas,
+    Winter,
+    Spring,
+    Summer,
+
+    /// <summary>Those that come next, whichever they are: « avant les vacances ».</summary>
+    Next,
 }

@@ -33,8 +33,16 @@ internal static class Choice
         return Of([.. Enumerable.Range(year - 2, 5).Select(inYear)], context, which);
     }
 
+    // What lies farther back than a season is rather the next one: what is promised lies ahead.
+    private const int LongPast = 4 * 31;
+
     private static Period Nearest(IReadOnlyList<Period> candidates, LocalDate said) =>
-        candidates.OrderBy(p => Distance(p, said)).ThenByDescending(p => p.Start).First();
+        candidates
+            .Where(p => p.End >= said || Distance(p, said) <= LongPast)
+            .DefaultIfEmpty(candidates[^1])
+            .OrderBy(p => Distance(p, said))
+            .ThenByDescending(p => p.Start)
+            .First();
 
     /// <summary>
     /// In days of months that all have 31, so that leap years do not tip the balance: what is read from a day

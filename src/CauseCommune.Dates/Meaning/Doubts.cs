@@ -16,4 +16,11 @@ internal static class Doubts
             $"« {first}/{second} » est lu le jour d'abord : {Names.French.DayNumber(first)} {Names.French.Month(second)}.",
             $"“{first}/{second}” is read day first: {first} {Names.English.Month(second)}."
         );
+
+    /// <summary>« après le 15 mars »</summary>
+    public static Wording NoEnd { get; } =
+        new(
+            "Le texte ne dit pas jusqu'à quand : seul le premier jour possible est retenu.",
+            "The text does not say until when: only the first possible day is kept."
+        );
 }

@@ -90,7 +90,7 @@ internal sealed record SaidUntil(Limit Limit, Said Inner) : Said
 
     private LocalDate Last(Period period, LocalDate said)
     {
-        if (Inner is SaidSeason or SaidReturn)
+        if (Inner is SaidSeason or SaidReturn or SaidSchoolHoliday or SaidNextSchoolHoliday)
         {
             return Limit == Limit.By ? period.Start : period.Start.PlusDays(-1);
         }

@@ -12,7 +12,7 @@ internal abstract record SaidYearly(int? Year, Which Which) : Said
             ? Resolved.To(In(year), Reasons.Complete)
             : Resolved.To(Choice.OfYears(In, Looking(context), Which), Reasons.YearDeduced);
 
-    /// <summary>True for what people speak of before it comes, and for a month after it: a season, a quarter.</summary>
+    /// <summary>True for what people speak of before it comes: a season, a quarter, a feast.</summary>
     protected virtual bool LooksAhead => false;
 
     /// <summary>The one that begins in <paramref name="year"/>.</summary>
@@ -20,10 +20,8 @@ internal abstract record SaidYearly(int? Year, Which Which) : Said
 
     private DateContext Looking(DateContext context) =>
         LooksAhead && context.Direction == Direction.Nearest && Which == Which.Unsaid
-            ? new(Earlier(context.Reference), Direction.Future)
+            ? context.Looking(Direction.Future)
             : context;
-
-    private static LocalDate Earlier(LocalDate day) => day.Year > 1000 ? day.PlusMonths(-1) : day;
 }
 
 /// <summary>« mars », « mars 2018 », « mars prochain ».</summary>
@@ -73,6 +71,8 @@ internal sealed record SaidSeason(Season Season, int? Year, Which Which) : SaidY
 internal sealed record SaidHoliday(Holiday Holiday, int? Year, Which Which)
     : SaidYearly(Year, Which)
 {
+    protected override bool LooksAhead => true;
+
     protected override Period In(int year) => Period.On(Feasts.DayOf(Holiday, year));
 }
 
