@@ -1,4 +1,4 @@
-using System.Text;
+using CauseCommune.Minutes.Files.Readers;
 
 namespace CauseCommune.Minutes.Files;
 
@@ -9,7 +9,7 @@ namespace CauseCommune.Minutes.Files;
 public static class MinutesFiles
 {
     /// <summary>Reads a file to its end.</summary>
-    /// <param name="file">The bytes; left open, and read no further than one byte beyond the limit.</param>
+    /// <param name="file">The bytes; left open, and read no further than just beyond the limit.</param>
     /// <param name="name">The name of the file, with its extension; no path is followed.</param>
     /// <param name="cancel">Stops the reading; it also stops by itself after <see cref="FileLimits.Time"/>.</param>
     /// <returns>The text, or a refusal with a sentence for the person who gave the file.</returns>
@@ -23,9 +23,26 @@ public static class MinutesFiles
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(name);
-        return await BytesOf(file, cancel) is { } bytes
-            ? Of(bytes, name)
-            : MinutesFile.Refused(null, Refusals.TooLarge);
+        if (await BytesOf(file, cancel) is not { } bytes)
+        {
+            return MinutesFile.Refused(null, Refusals.TooLarge);
+        }
+
+        if (Formats.Of(bytes, name) is not { } format)
+        {
+            return MinutesFile.Refused(null, Refusals.UnknownFormat);
+        }
+
+        try
+        {
+            // The libraries know no cancelling: what takes too long is left behind, and ends by its limits.
+            return await Task.Run(() => Read(format, bytes), cancel)
+                .WaitAsync(FileLimits.Time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return MinutesFile.Refused(format, Refusals.TooSlow);
+        }
     }
 
     private static async Task<byte[]?> BytesOf(Stream file, CancellationToken cancel)
@@ -46,6 +63,38 @@ public static class MinutesFiles
         return bytes.ToArray();
     }
 
-    private static MinutesFile Of(byte[] bytes, string name) =>
-        MinutesFile.Of(FileFormat.Text, Encoding.UTF8.GetString(bytes));
+    private static MinutesFile Read(FileFormat format, byte[] bytes)
+    {
+        try
+        {
+            var text = format switch
+            {
+                FileFormat.Word => WordFile.Text(bytes),
+                FileFormat.OpenDocument => OpenDocumentFile.Text(bytes),
+                FileFormat.Pdf => PdfFile.Text(bytes),
+                FileFormat.Mail => MailFile.Text(bytes),
+                FileFormat.Html => HtmlFile.Text(Plain.Text(bytes)),
+                _ => Plain.Text(bytes),
+            };
+            return string.IsNullOrWhiteSpace(text)
+                ? MinutesFile.Refused(format, Refusals.Empty)
+                : MinutesFile.Of(format, text);
+        }
+        catch (RefusedException refused)
+        {
+            return MinutesFile.Refused(format, refused.Refusal);
+        }
+        // Each library throws its own kinds on a broken file, and a stranger's file may hold anything.
+        catch (Exception broken)
+            when (broken is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return MinutesFile.Refused(format, Refusals.Damaged);
+        }
+    }
+}
+
+/// <summary>Leaves a reader with a refusal; never leaves this assembly.</summary>
+internal sealed class RefusedException(FileRefusal refusal) : Exception(refusal.Sentence.English)
+{
+    public FileRefusal Refusal { get; } = refusal;
 }
