@@ -14,6 +14,7 @@ public static partial class Routes
         "guide",
         "host",
         "me",
+        "operation",
         "sign-in",
         "sign-out",
         "theme",

@@ -11,6 +11,7 @@ static class Areas
         Home.HomeArea.Map(app, instance);
         MinutesReview.StartWithMinutes.Map(instance);
         Backups.BackupsArea.Map(app);
+        Operation.OperationArea.Map(app);
         Help.HelpArea.Map(app);
         Mails.MailsArea.MapInstance(instance);
 

@@ -51,5 +51,9 @@ public sealed record StartRefusal(ExitCode Code, string Sentence)
 {
     /// <summary>The refusal in the language of the machine.</summary>
     public static StartRefusal Of(ExitCode code, params object?[] parts) =>
-        new(code, Words.In(Startup.MachineLanguage)[$"Start.{code}", parts]);
+        Saying(code, code.ToString(), parts);
+
+    /// <summary>The same code, in another sentence than its first.</summary>
+    public static StartRefusal Saying(ExitCode code, string sentence, params object?[] parts) =>
+        new(code, Words.In(Startup.MachineLanguage)[$"Start.{sentence}", parts]);
 }

@@ -3,7 +3,11 @@ namespace CauseCommune.App.Hosting;
 /// <summary>Sets, before anything else can speak, the language of the request and where it comes back to.</summary>
 public static class Languages
 {
-    public static void UseLanguages(this IApplicationBuilder app) =>
+    public static void UseLanguages(this IApplicationBuilder app)
+    {
+        var address = app
+            .ApplicationServices.GetRequiredService<Settings>()
+            .Address?.GetLeftPart(UriPartial.Authority);
         app.Use(
             (http, next) =>
             {
@@ -11,12 +15,13 @@ public static class Languages
                 visit.Language = Of(http.Request);
                 visit.Address = Address(http.Request, visit.Language);
                 visit.AsPublic = SeenAs.ThePublic(http.Request);
-                visit.Origin = $"{http.Request.Scheme}://{http.Request.Host}";
+                visit.Origin = address ?? $"{http.Request.Scheme}://{http.Request.Host}";
                 visit.Theme = Themes.Read(http.Request);
                 visit.Language.Speak();
                 return next(http);
             }
         );
+    }
 
     static Language Of(HttpRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CauseCommune.App.Mail;
 
 namespace CauseCommune.App.Hosting;
@@ -22,6 +23,15 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
     /// <summary>People come in over the network, each to what is theirs.</summary>
     public bool IsOpen => Address is not null;
 
+    /// <summary>The address of the public is spoken to by HTTPS: cookies go by it alone.</summary>
+    public bool IsSecure => Address?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>--listen 0.0.0.0: the address of this machine that is listened at; only with --address another than its own loop.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>--behind-proxy 127.0.0.1,10.1.0.0/16: whose word on the visitor (X-Forwarded-For, X-Forwarded-Proto) is believed.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>--backups daily, the default, or off.</summary>
     public bool BackedUpDaily { get; init; } = true;
 
@@ -37,6 +47,8 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
         "empty",
         "backups",
         "address",
+        "listen",
+        "behind-proxy",
         "smtp",
         "mail-from",
     ];
@@ -91,7 +103,27 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
         {
             return (null, StartRefusal.Of(ExitCode.Setting, $"address {values["address"]}"));
         }
+        if (ReadListen(values["listen"]) is not { } listen)
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"listen {values["listen"]}"));
+        }
         // In the environment a name holds no hyphen.
+        var behind = values["behind-proxy"] ?? values["behind_proxy"];
+        if (ReadProxies(behind) is not { } proxies)
+        {
+            return (null, StartRefusal.Of(ExitCode.Setting, $"behind-proxy {behind}"));
+        }
+        if (address is null && (!IPAddress.IsLoopback(listen) || proxies.Count > 0))
+        {
+            return (
+                null,
+                StartRefusal.Saying(
+                    ExitCode.Setting,
+                    "Open.NeedsAddress",
+                    proxies.Count > 0 ? "--behind-proxy" : "--listen"
+                )
+            );
+        }
         var (mail, wrong) = MailSettings.Read(
             values["smtp"],
             values["mail-from"] ?? values["mail_from"]
@@ -106,6 +138,8 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
             {
                 BackedUpDaily = backups == "daily",
                 Address = address,
+                Listen = listen,
+                Proxies = proxies,
                 Mail = mail,
             },
             null
@@ -125,6 +159,47 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
                 && address.PathAndQuery == "/"
                 && address.UserInfo.Length == 0
                 && address.Fragment.Length == 0;
+    }
+
+    static IPAddress? ReadListen(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? IPAddress.Loopback
+        : IPAddress.TryParse(typed, out var address) ? address
+        : null;
+
+    /// <summary>Addresses and networks, commas between. To believe everybody is to believe nobody: refused.</summary>
+    static List<IPNetwork>? ReadProxies(string? typed)
+    {
+        var proxies = new List<IPNetwork>();
+        foreach (
+            var one in (typed ?? "").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            if (
+                !IPNetwork.TryParse(one, out var network)
+                && !(
+                    IPAddress.TryParse(one, out var single)
+                    && IPNetwork.TryParse(
+                        $"{single}/{(single.GetAddressBytes().Length == 4 ? 32 : 128)}",
+                        out network
+                    )
+                )
+            )
+            {
+                return null;
+            }
+
+            if (network.PrefixLength == 0)
+            {
+                return null;
+            }
+
+            proxies.Add(network);
+        }
+
+        return proxies;
     }
 
     /// <summary>An option we know, or the value that follows one.</summary>

@@ -69,10 +69,8 @@ public static class Startup
             o.Limits.MaxRequestLineSize = 64 * 1024;
             o.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
         });
-        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
-        // A page elsewhere must not reach this one under another name.
-        builder.Configuration["AllowedHosts"] =
-            settings.Address?.Host ?? "localhost;127.0.0.1;[::1]";
+        builder.WebHost.UseUrls(Reach.Url(settings));
+        builder.Configuration["AllowedHosts"] = Reach.AllowedHosts(settings);
         listening.Quiet(builder.Logging);
         builder.Services.AddSingleton(settings);
         AddHouse(builder.Services, settings);
@@ -97,6 +95,7 @@ public static class Startup
         services.AddHostedService(p => p.GetRequiredService<Housekeeping>());
         services.AddSingleton<Snapshots>();
         services.AddSingleton<Drawn>();
+        services.AddReach(settings);
         services.AddDoor(settings);
         services.AddData(settings);
         services.AddBackups(settings);
@@ -124,6 +123,7 @@ public static class Startup
     /// <summary>The order matters: what can fail stands after what says so in the reader's language.</summary>
     static void UseHouse(WebApplication app)
     {
+        app.UseReach();
         app.UseHead();
         app.UseHeaders();
         app.UseKeptPages();
@@ -148,12 +148,11 @@ public static class Startup
     {
         var words = Words.In(MachineLanguage);
         var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
-        Console.Out.WriteLine(words["Start.Address", $"http://localhost:{port}"]);
-        Console.Out.WriteLine(
-            settings.Address is { } address
-                ? words["Start.Open", address.GetLeftPart(UriPartial.Authority), settings.Data]
-                : words["Start.Loopback", settings.Data]
-        );
+        foreach (var sentence in Reach.Said(settings, port, words))
+        {
+            Console.Out.WriteLine(sentence);
+        }
+
         var first = app.Services.GetRequiredService<FirstHostCode>();
         if (first.Code is { } code)
         {

@@ -11,6 +11,7 @@ public static class Help
         ["backups"] = "backup",
         ["host"] = "access",
         ["sign-in"] = "access",
+        ["operation"] = "install",
         ["coalitions"] = "start",
         ["me"] = "start",
         ["plan"] = "plan",
