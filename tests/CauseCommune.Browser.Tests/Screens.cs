@@ -16,6 +16,7 @@ public static class Screens
         new("mail-of-instance", "/{language}/mails", "main a[href*='/mails/']"),
         new("mails", "/{language}/exemple/mails"),
         new("mail", "/{language}/exemple/mails", "main a[href*='/mails/']"),
+        new("operation", "/{language}/operation"),
         new("guide", "/{language}/guide"),
         new("guide-page", "/{language}/guide/action"),
         new("guide-operations", "/{language}/guide/install"),

@@ -53,7 +53,7 @@ static class ShowOperation
                     ],
                     Version,
                     RuntimeInformation.FrameworkDescription,
-                    says.When(Process.GetCurrentProcess().StartTime.ToUniversalTime())
+                    says.When(new DateTimeOffset(Process.GetCurrentProcess().StartTime))
                 ),
             }
         );
