@@ -24,8 +24,8 @@ static class Reach
     {
         services.Configure<ForwardedHeadersOptions>(o =>
         {
-            // Not the host: links are built from --address.
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // Neither host nor protocol: both are known from --address.
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
             foreach (var network in settings.Proxies)
@@ -54,6 +54,8 @@ static class Reach
             app.Use(
                 (http, next) =>
                 {
+                    // The proxy speaks HTTPS with the visitor, and HTTP with us.
+                    http.Request.Scheme = Uri.UriSchemeHttps;
                     http.Response.Headers.StrictTransportSecurity = "max-age=31536000";
                     return next(http);
                 }

@@ -29,7 +29,7 @@ public sealed record Settings(string Data, int Port, string? Database, bool Empt
     /// <summary>--listen 0.0.0.0: the address of this machine that is listened at; only with --address another than its own loop.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
-    /// <summary>--behind-proxy 127.0.0.1,10.1.0.0/16: whose word on the visitor (X-Forwarded-For, X-Forwarded-Proto) is believed.</summary>
+    /// <summary>--behind-proxy 127.0.0.1,10.1.0.0/16: whose word on the visitor (X-Forwarded-For) is believed.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>--backups daily, the default, or off.</summary>

@@ -31,7 +31,7 @@ public sealed class ReachTest(ReachTest.BehindProxy open, ReachTest.BehindAnothe
     {
         using var answer = await AskAsync(open, "/fr", ("X-Forwarded-For", "203.0.113.9"));
 
-        Assert.Equal(("203.0.113.9", "https"), open.Seen);
+        Assert.Equal("203.0.113.9", open.Seen.Address);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ReachTest(ReachTest.BehindProxy open, ReachTest.BehindAnothe
     {
         using var answer = await AskAsync(stranger, "/fr", ("X-Forwarded-For", "203.0.113.9"));
 
-        Assert.Equal(("127.0.0.1", "http"), stranger.Seen);
+        Assert.Equal("127.0.0.1", stranger.Seen.Address);
     }
 
     [Theory]
@@ -102,6 +102,7 @@ public sealed class ReachTest(ReachTest.BehindProxy open, ReachTest.BehindAnothe
         using var answer = await AskAsync(open, "/fr/sign-in");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("https", open.Seen.Scheme);
         Assert.NotEmpty(answer.Headers.GetValues("Set-Cookie"));
         Assert.All(
             answer.Headers.GetValues("Set-Cookie"),
