@@ -73,19 +73,22 @@ public static class AccountQueries
             .FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The organisation that is accountable for an action; null when none is named, or there is no such action here.</summary>
-    public static Task<Id<Organization>?> AccountableForAsync(
+    /// <summary>The actions that one of these organisations is accountable for.</summary>
+    public static async Task<IReadOnlySet<Id<Action>>> OwnActionsAsync(
         this AppDb db,
-        Id<Action> action,
+        IReadOnlyCollection<Id<Organization>> organizations,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db
-            .Ownerships.Where(o => o.ActionId == action && o.Role == OwnerRole.Accountable)
-            .OrderByDescending(o => o.Id)
-            .Select(o => o.OrganizationId)
-            .FirstOrDefaultAsync(cancel);
+        var some = organizations.Select(o => (Id<Organization>?)o).ToList();
+        var actions = await db
+            .Ownerships.Where(o =>
+                o.Role == OwnerRole.Accountable && some.Contains(o.OrganizationId)
+            )
+            .Select(o => o.ActionId)
+            .ToListAsync(cancel);
+        return actions.ToHashSet();
     }
 
     /// <summary>The account with this address, tracked; null when there is none.</summary>

@@ -19,6 +19,8 @@ static class Door
     {
         services.AddSingleton<LocalPerson>();
         services.AddScoped<Visitors>();
+        services.AddSingleton<Openings>();
+        services.AddScoped<Offers>();
         services.AddScoped<SignInCodes>();
         services.AddScoped<Entrances>();
         services.AddScoped<Invitations>();

@@ -1,6 +1,4 @@
 using CauseCommune.Domain;
-using CauseCommune.Storage;
-using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace CauseCommune.App.Hosting;
@@ -25,7 +23,7 @@ static class Guard
                 visit.Who = await http
                     .RequestServices.GetRequiredService<Visitors>()
                     .FindAsync(http, visit);
-                if (http.GetEndpoint() is { } endpoint && !await MayAsync(http, endpoint, visit))
+                if (http.GetEndpoint() is { } endpoint && !May(http, endpoint, visit))
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
@@ -39,23 +37,19 @@ static class Guard
     /// An endpoint that does not say what it needs is shut; what routing itself answers (another method, another kind of content) is none
     /// of ours and opens nothing.
     /// </summary>
-    static async ValueTask<bool> MayAsync(HttpContext http, Endpoint endpoint, Visit visit) =>
+    static bool May(HttpContext http, Endpoint endpoint, Visit visit) =>
         endpoint is not RouteEndpoint
         || endpoint.Metadata.GetMetadata<Needed>() is { } needed
             && visit.Who.May(needed.Right)
             && (
                 needed.Right is not Right.EditAction
                 || visit.Who.May(Right.Coordinate)
-                || await IsTheirsAsync(http, visit)
+                || IsTheirs(http, visit)
             );
 
-    static async Task<bool> IsTheirsAsync(HttpContext http, Visit visit) =>
+    static bool IsTheirs(HttpContext http, Visit visit) =>
         Id<Action>.TryParse(http.GetRouteValue("id") as string, null, out var action)
-        && visit.Who.StandsFor(
-            await http
-                .RequestServices.GetRequiredService<AppDb>()
-                .AccountableForAsync(action, http.RequestAborted)
-        );
+        && visit.Who.OwnActions.Contains(action);
 
     static bool IsFile(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

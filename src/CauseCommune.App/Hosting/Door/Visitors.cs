@@ -57,31 +57,50 @@ sealed class Visitors(Settings settings, LocalPerson local, AppDb db)
             Name = visitor.Name,
             IsHost = visitor.IsHost,
         };
-        return coalition is null ? who : Seated(who, await db.SeatsAsync(account, cancel));
+        return coalition is null
+            ? who
+            : await SeatedAsync(who, await db.SeatsAsync(account, cancel), cancel);
     }
 
     async Task<Who> EnteredAsync(HttpContext http, Who here) =>
         Id<Access>.TryParse(http.Request.Cookies[EnteredAs], null, out var id)
         && await db.SeatAsync(id, http.RequestAborted) is { } seat
-            ? Seated(here with { Role = null, EnteredAs = id, IsHost = false }, [seat]) with
-            {
-                Name = seat.Name,
-                Actor = new Id<Actor>(id.Value),
-            }
+            ? await SeatedAsync(
+                here with
+                {
+                    Role = null,
+                    EnteredAs = id,
+                    IsHost = false,
+                    Name = seat.Name,
+                    Actor = new Id<Actor>(id.Value),
+                },
+                [seat],
+                http.RequestAborted
+            )
             : here;
 
-    static Who Seated(Who who, IReadOnlyList<Seat> seats) =>
-        seats.Count == 0
-            ? who
-            : who with
-            {
-                Role = seats.Max(s => s.Role),
-                Organizations =
-                [
-                    .. seats
-                        .Where(s => s.Role is Role.Representative)
-                        .Select(s => s.Organization)
-                        .OfType<Id<Organization>>(),
-                ],
-            };
+    async Task<Who> SeatedAsync(Who who, IReadOnlyList<Seat> seats, CancellationToken cancel)
+    {
+        if (seats.Count == 0)
+        {
+            return who;
+        }
+
+        List<Id<Organization>> organizations =
+        [
+            .. seats
+                .Where(s => s.Role is Role.Representative)
+                .Select(s => s.Organization)
+                .OfType<Id<Organization>>(),
+        ];
+        return who with
+        {
+            Role = seats.Max(s => s.Role),
+            Organizations = organizations,
+            OwnActions =
+                organizations.Count > 0
+                    ? await db.OwnActionsAsync(organizations, cancel)
+                    : who.OwnActions,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
@@ -30,6 +31,9 @@ public sealed record Who
 
     /// <summary>The organisations that they stand for there.</summary>
     public IReadOnlyList<Id<Organization>> Organizations { get; init; } = [];
+
+    /// <summary>The actions that those organisations are accountable for.</summary>
+    public IReadOnlySet<Id<Action>> OwnActions { get; init; } = FrozenSet<Id<Action>>.Empty;
 
     /// <summary>The invented person that the one at this machine has entered a demonstration as.</summary>
     public Id<Access>? EnteredAs { get; init; }
