@@ -27,6 +27,11 @@ static class IsolationTable
         Host        POST /host/coalitions/{id:guid}/coordinators
         Public      GET  /host/first
         Public      POST /host/first
+        Host        GET  /mails
+        Machine     GET  /mails/{mail}
+        Machine     POST /mails/{mail}/dispatch
+        Machine     GET  /mails/{mail}/file
+        Machine     GET  /mails/{mail}/sheet
         SignedIn    GET  /me
         SignedIn    POST /me
         Public      GET  /sign-in
@@ -57,6 +62,12 @@ static class IsolationTable
         EditAction  GET  /{coalition}/actions/{id:guid}/evidence
         EditAction  POST /{coalition}/actions/{id:guid}/evidence
         EditAction  POST /{coalition}/actions/{id:guid}/evidence/{shown:guid}/removal
+        EditAction  GET  /{coalition}/actions/{id:guid}/milestones
+        EditAction  POST /{coalition}/actions/{id:guid}/milestones
+        EditAction  GET  /{coalition}/actions/{id:guid}/milestones/{milestone:guid}
+        EditAction  POST /{coalition}/actions/{id:guid}/milestones/{milestone:guid}
+        EditAction  POST /{coalition}/actions/{id:guid}/milestones/{milestone:guid}/completion
+        EditAction  POST /{coalition}/actions/{id:guid}/milestones/{milestone:guid}/removal
         EditAction  GET  /{coalition}/actions/{id:guid}/owner
         EditAction  POST /{coalition}/actions/{id:guid}/owner
         EditAction  GET  /{coalition}/actions/{id:guid}/partners
@@ -121,6 +132,11 @@ static class IsolationTable
         Machine     POST /{coalition}/enter
         Coordinate  GET  /{coalition}/journal
         Coordinate  POST /{coalition}/journal/{id:guid}/undo
+        Coordinate  GET  /{coalition}/mails
+        Coordinate  GET  /{coalition}/mails/{mail}
+        Coordinate  POST /{coalition}/mails/{mail}/dispatch
+        Coordinate  GET  /{coalition}/mails/{mail}/file
+        Coordinate  GET  /{coalition}/mails/{mail}/sheet
         Read        GET  /{coalition}/meetings
         Coordinate  GET  /{coalition}/meetings/new
         Coordinate  POST /{coalition}/meetings/new
@@ -131,6 +147,8 @@ static class IsolationTable
         Coordinate  POST /{coalition}/meetings/{id:guid}/attendances/{who:guid}/removal
         Coordinate  POST /{coalition}/meetings/{id:guid}/cancellation
         Coordinate  POST /{coalition}/meetings/{id:guid}/cancellation/end
+        Coordinate  GET  /{coalition}/meetings/{id:guid}/deletion
+        Coordinate  POST /{coalition}/meetings/{id:guid}/deletion
         Coordinate  POST /{coalition}/meetings/{id:guid}/items
         Coordinate  GET  /{coalition}/meetings/{id:guid}/publication
         Coordinate  POST /{coalition}/meetings/{id:guid}/publication
