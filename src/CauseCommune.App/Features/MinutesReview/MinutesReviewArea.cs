@@ -11,6 +11,7 @@ static class MinutesReviewArea
         CorrectMinutes.Map(coalition);
         ValidateMinutes.Map(coalition);
         ShowMinutesHistory.Map(coalition);
+        ReadMinutes.Map(coalition);
         KeepChoices.Map(coalition);
         ConfirmFindings.Map(coalition);
         UndoConfirmation.Map(coalition);

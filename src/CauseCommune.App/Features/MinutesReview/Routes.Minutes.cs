@@ -16,6 +16,10 @@ public static partial class Routes
     public static string MinutesText(At at, Id<MeetingMinutes> minutes) =>
         $"{ReviewMinutes(at, minutes)}/text";
 
+    /// <summary>The text alone, for those who do not review.</summary>
+    public static string ReadMinutes(At at, Id<MeetingMinutes> minutes) =>
+        $"{ReviewMinutes(at, minutes)}/reading";
+
     /// <summary>Who corrected what, who validated.</summary>
     public static string MinutesHistory(At at, Id<MeetingMinutes> minutes) =>
         $"{ReviewMinutes(at, minutes)}/history";
