@@ -18,8 +18,7 @@ public static class ReadMinutes
         AppDb db,
         CancellationToken cancel
     ) =>
-        await db.Minutes.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel)
-            is { } minutes
+        await db.Minutes.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel) is { } minutes
             ? Page.Of<MinutesReadingPage>(new { Minutes = minutes })
             : Results.NotFound();
 }

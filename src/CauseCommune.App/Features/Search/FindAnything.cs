@@ -49,6 +49,7 @@ public static class FindAnything
         Visit visit,
         Words w,
         AppDb db,
+        Offers offers,
         CancellationToken cancel
     )
     {
@@ -76,14 +77,23 @@ public static class FindAnything
         }
 
         var groups = new List<Group>();
-        foreach (var each in Enum.GetValues<SearchKind>().Where(k => only is null || k == only))
+        // What organisations propose is between them and who coordinates.
+        foreach (
+            var each in Enum.GetValues<SearchKind>()
+                .Where(k => only is null || k == only)
+                .Where(k => k is not SearchKind.Proposal || visit.May(Right.Coordinate))
+        )
         {
             var most = only is null ? MostOfEach : MostOfOne;
             var found = await db.FindAsync(each, words, most, cancel);
             if (found.All > 0)
             {
                 groups.Add(
-                    new(each, found.All, [.. found.Rows.Select(f => Say(each, f, words, visit, w))])
+                    new(
+                        each,
+                        found.All,
+                        [.. found.Rows.Select(f => Say(each, f, words, visit, offers, w))]
+                    )
                 );
             }
         }
@@ -91,7 +101,14 @@ public static class FindAnything
         return Page.Of<SearchPage>(new { Found = new Model(typed, only, groups, refusals) });
     }
 
-    static Line Say(SearchKind kind, Found found, SearchWords words, Visit visit, Words w)
+    static Line Say(
+        SearchKind kind,
+        Found found,
+        SearchWords words,
+        Visit visit,
+        Offers offers,
+        Words w
+    )
     {
         var title =
             found.Title
@@ -105,7 +122,7 @@ public static class FindAnything
             .Select(t => words.PassageOf(t!, Passage))
             .FirstOrDefault(p => p is not null);
         return new(
-            AddressOf(kind, found, visit.At),
+            Open(kind, found, visit.At, offers),
             words.PassageOf(title, Passage) ?? [new(Short(title), false)],
             passage ?? [],
             (object?)found.Due ?? found.Day
@@ -114,6 +131,16 @@ public static class FindAnything
 
     static string Short(string title) =>
         title.Length > Passage ? title[..Passage].TrimEnd() + "…" : title;
+
+    /// <summary>Null where its reader may not go: what was found is then read here.</summary>
+    static string? Open(SearchKind kind, Found found, At at, Offers offers)
+    {
+        var address = AddressOf(kind, found, at);
+        return kind is SearchKind.Minutes
+                ? offers.First(address!, Routes.ReadMinutes(at, new(found.Id)))
+            : address is not null && offers.Way(address) ? address
+            : null;
+    }
 
     static string? AddressOf(SearchKind kind, Found found, At at) =>
         kind switch

@@ -165,6 +165,7 @@ static class IsolationTable
         Coordinate  POST /{coalition}/minutes
         Coordinate  GET  /{coalition}/minutes/new
         Read        GET  /{coalition}/minutes/{id:guid}/history
+        Read        GET  /{coalition}/minutes/{id:guid}/reading
         Coordinate  GET  /{coalition}/minutes/{id:guid}/text
         Coordinate  POST /{coalition}/minutes/{id:guid}/text
         Coordinate  POST /{coalition}/minutes/{id:guid}/validation

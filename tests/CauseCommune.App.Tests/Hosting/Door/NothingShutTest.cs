@@ -18,20 +18,20 @@ public sealed class NothingShutTest(SqliteHost host) : IClassFixture<SqliteHost>
         var button = people.Page.QuerySelector($"button[aria-label='Entrer comme {name}']")!;
         var access = Caller.ValueOf(button.Closest("form")!.QuerySelector("[name=Access]"))!;
         await caller.PostAsync(people, "/fr/exemple/enter", ("Access", access));
-        var open = new Queue<string>(["/fr/exemple/plan"]);
+        var open = new Queue<(string Address, string From)>([("/fr/exemple/plan", "")]);
         var (seen, shut) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
 
-        while (open.TryDequeue(out var address))
+        while (open.TryDequeue(out var link))
         {
-            var page = await caller.OpenAsync(address);
+            var page = await caller.OpenAsync(link.Address);
             if (page.Status is HttpStatusCode.NotFound)
             {
-                shut.Add(address);
+                shut.Add($"{link.Address}, from {link.From}");
             }
 
-            foreach (var link in Links(page).Where(seen.Add))
+            foreach (var next in Links(page).Where(seen.Add))
             {
-                open.Enqueue(link);
+                open.Enqueue((next, link.Address));
             }
         }
 
@@ -40,7 +40,8 @@ public sealed class NothingShutTest(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     static IEnumerable<string> Links(Reply page) =>
-        page.Page.QuerySelectorAll("a[href^='/fr/exemple']")
+        page
+            .Page.QuerySelectorAll("a[href^='/fr/exemple']")
             .Select(a => a.GetAttribute("href")!.Split('#')[0])
             .Select(a => a.Split('?')[0])
             .Where(a => !a.StartsWith("/fr/exemple/public", StringComparison.Ordinal));
