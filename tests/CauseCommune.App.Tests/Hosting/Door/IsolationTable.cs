@@ -34,6 +34,7 @@ static class IsolationTable
         Machine     GET  /mails/{mail}/sheet
         SignedIn    GET  /me
         SignedIn    POST /me
+        Host        GET  /operation
         Public      GET  /sign-in
         Public      POST /sign-in
         Public      GET  /sign-in/code
