@@ -30,7 +30,16 @@ public sealed record ActionMention(
 /// <param name="Name">The name, as written but for capitals and article: « Nora Exemple », « bureau ».</param>
 /// <param name="Kind">What bears the name.</param>
 /// <param name="Passage">Where it stands.</param>
-public sealed record OwnerName(string Name, OwnerKind Kind, Passage Passage);
+/// <param name="FullName">
+/// The full name of the one person of these minutes who is meant, when <paramref name="Name"/> is only a part of it or
+/// its initials: « Nora Exemple » for « Nora » or « NE »; null when it adds nothing, or several could be meant.
+/// </param>
+public sealed record OwnerName(
+    string Name,
+    OwnerKind Kind,
+    Passage Passage,
+    string? FullName = null
+);
 
 /// <summary>What the name of an owner stands for.</summary>
 public enum OwnerKind

@@ -46,7 +46,11 @@ public static class MinutesReader
         var next = mentions
             .OfType<NextMeetingMention>()
             .FirstOrDefault(m => m.Certainty != Certainty.Doubtful);
-        mentions.AddRange(ActionFinder.Find(minutes, next?.When));
+        var audiences = new AudienceOf([
+            .. (context.Known ?? Known.Nothing).Audiences,
+            .. mentions.OfType<AudienceMention>().Select(audience => audience.Name),
+        ]);
+        mentions.AddRange(ActionFinder.Find(minutes, next?.When, audiences));
         var language = context.Language ?? LanguageGuess.Of(minutes);
         return new Reading(
             minutes.Text,

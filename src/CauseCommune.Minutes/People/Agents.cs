@@ -145,6 +145,17 @@ internal sealed class Agents(Document minutes)
             return loosely ? (Owner(tokens, at, at + 1, OwnerKind.Group), at + 1) : null;
         }
 
+        // « JPM »: the initials of somebody who was met.
+        if (
+            token.IsAllCapitals
+            && !token.IsShouted
+            && (at + 1 >= to || !tokens[at + 1].IsCapitalised)
+            && minutes.Roster.OfInitials(token.Folded) is not null
+        )
+        {
+            return (Owner(tokens, at, at + 1, OwnerKind.Person), at + 1);
+        }
+
         var capitals = PersonName.AfterCapitals(tokens, at, to);
         if (capitals > at && (token.Forms.Count == 0 || loosely || capitals > at + 1))
         {
@@ -221,9 +232,16 @@ internal sealed class Agents(Document minutes)
     {
         var words = minutes.Words(tokens, from, to);
         return new OwnerName(
-            kind == OwnerKind.Person ? PersonName.Cased(words) : words,
+            kind == OwnerKind.Person && !IsInitials(tokens, from, to)
+                ? PersonName.Cased(words)
+                : words,
             kind,
             new Passage(tokens[from].Start, tokens[to - 1].End)
         );
     }
+
+    private bool IsInitials(IReadOnlyList<Token> tokens, int from, int to) =>
+        to == from + 1
+        && tokens[from].IsAllCapitals
+        && minutes.Roster.OfInitials(tokens[from].Folded) is not null;
 }

@@ -8,6 +8,7 @@ internal sealed class Roster
     private readonly List<Person> _people = [];
     private readonly Dictionary<string, Person> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Person>> _byInitials = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Person> People => _people;
 
@@ -42,6 +43,14 @@ internal sealed class Roster
 
         return null;
     }
+
+    /// <summary>The only person with these folded initials: « jpm » and « jm » for Jean-Pierre Martin; null when none or several have them.</summary>
+    public Person? OfInitials(string folded) =>
+        folded.Length is >= 2 and <= 4
+        && _byInitials.TryGetValue(folded, out var bearers)
+        && bearers.Count == 1
+            ? bearers[0]
+            : null;
 
     /// <summary>Adds <paramref name="met"/>, or what is new in it to the person who was there already.</summary>
     public Person Add(Person met)
@@ -113,6 +122,20 @@ internal sealed class Roster
 
         var folded = Key(person.Name);
         _byName.TryAdd(folded, person);
+        var words = folded.Split(' ');
+        if (words.Length > 1)
+        {
+            AddInitials(string.Concat(words.Select(word => word[0])), person);
+            AddInitials(
+                string.Concat(
+                    folded
+                        .Split((char[])[' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+                        .Select(word => word[0])
+                ),
+                person
+            );
+        }
+
         foreach (var word in folded.Split(' '))
         {
             if (word.Length < 2 && folded.Length > 1)
@@ -129,6 +152,19 @@ internal sealed class Roster
             {
                 bearers.Add(person);
             }
+        }
+    }
+
+    private void AddInitials(string initials, Person person)
+    {
+        if (!_byInitials.TryGetValue(initials, out var bearers))
+        {
+            _byInitials[initials] = bearers = [];
+        }
+
+        if (!bearers.Contains(person))
+        {
+            bearers.Add(person);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace CauseCommune.Minutes.Text;
@@ -5,9 +6,14 @@ namespace CauseCommune.Minutes.Text;
 /// <summary>Makes of a pasted text the one that is shown and stored.</summary>
 internal static class CleanText
 {
+    private const int FewMarks = 4;
+
     public static string From(string given)
     {
-        var text = HtmlText.LooksLikeHtml(given) ? HtmlText.ToText(given) : given;
+        var text =
+            !HtmlText.LooksLikeHtml(given) ? WithoutReferences(given)
+            : IsMarkdown(given) ? LineByLine(given)
+            : HtmlText.ToText(given);
         var clean = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -15,6 +21,52 @@ internal static class CleanText
         }
 
         return clean.ToString();
+    }
+
+    // « &nbsp; » in the text of a wiki stands for the character that it names.
+    private static string WithoutReferences(string given) =>
+        given.Contains("&nbsp;", StringComparison.Ordinal)
+        || given.Contains("&#x", StringComparison.Ordinal)
+        || given.Contains("&amp;", StringComparison.Ordinal)
+            ? WebUtility.HtmlDecode(given)
+            : given;
+
+    // Markdown with some HTML in it: its lines are its structure.
+    private static bool IsMarkdown(string given)
+    {
+        var marked = 0;
+        foreach (var line in given.AsSpan().EnumerateLines())
+        {
+            var start = line.TrimStart();
+            marked +=
+                start.StartsWith("# ")
+                || start.StartsWith("## ")
+                || start.StartsWith("### ")
+                || start.StartsWith("* ")
+                || start.StartsWith("- ")
+                    ? 1
+                    : 0;
+        }
+
+        return marked >= FewMarks;
+    }
+
+    private static string LineByLine(string given)
+    {
+        var text = new StringBuilder(given.Length);
+        foreach (var line in given.AsSpan().EnumerateLines())
+        {
+            var words = line.TrimStart();
+            text.Append(line[..^words.Length])
+                .Append(
+                    words.Contains('<')
+                        ? HtmlText.ToText(words.ToString())
+                        : WithoutReferences(words.ToString())
+                )
+                .Append('\n');
+        }
+
+        return text.ToString();
     }
 
     // Returns how many code units more than one were read.

@@ -10,13 +10,6 @@ internal static class ActionFinder
     // The farthest that the name of a doer may stand from the deed, in characters.
     private const int JustSaid = 160;
 
-    // A verb with its small words, as yet without what it is about.
-    private const int LongestVerb = 4;
-
-    private static readonly HashSet<string> Opens = FunctionWords.Set(
-        "ce c' pourquoi comment combien quand fait que qu'"
-    );
-
     private static readonly ActionRule[] Simple =
     [
         new ActionLabel(),
@@ -44,16 +37,20 @@ internal static class ActionFinder
     public static IReadOnlyList<ActionRule> Rules { get; } =
     [.. Simple, new NextInfinitive { Others = Simple }];
 
-    public static IEnumerable<ActionMention> Find(Document minutes, Period? nextMeeting)
+    public static IEnumerable<ActionMention> Find(
+        Document minutes,
+        Period? nextMeeting,
+        AudienceOf audiences
+    )
     {
         var found = new List<ActionMention>();
+        var builder = new ActionBuilder(minutes, nextMeeting, audiences);
         var inTable = new HashSet<Block>();
         foreach (var (deed, row, when, done) in ActionTable.Find(minutes))
         {
             inTable.UnionWith(row.Cells);
             found.Add(
-                Mention(
-                    minutes,
+                builder.Mention(
                     deed,
                     deed.Owners ?? [],
                     when is null ? default : DueDate.OfCell(minutes, when, nextMeeting),
@@ -88,32 +85,37 @@ internal static class ActionFinder
                     continue;
                 }
 
-                Read(minutes, found, clause, nextMeeting);
+                Read(minutes, found, clause, builder);
             }
         }
 
-        return Merged(minutes, found);
+        return Merged(found);
     }
 
     private static void Read(
         Document minutes,
         List<ActionMention> found,
         Clause clause,
-        Period? nextMeeting
+        ActionBuilder builder
     )
     {
-        var doers = found.Count > 0 ? TakesThatOn.Owners(minutes, clause) : [];
+        var doers = TakesThatOn.Owners(minutes, clause);
         if (
             doers.Count > 0
+            && found.Count > 0
             && found[^1].Owners.Count == 0
             && clause.Passage.Start - found[^1].Passage.End < JustSaid
         )
         {
             found[^1] = found[^1] with { Owners = doers };
         }
+        else if (doers.Count > 0 && TakesThatOn.Proposed(clause, doers) is { } proposed)
+        {
+            found.Add(builder.Attached(proposed));
+        }
         else if (Deed(minutes, clause) is { } deed)
         {
-            found.Add(Attached(minutes, deed, nextMeeting));
+            found.Add(builder.Attached(deed));
         }
     }
 
@@ -169,166 +171,8 @@ internal static class ActionFinder
         return null;
     }
 
-    private static ActionMention Attached(Document minutes, Deed deed, Period? nextMeeting)
-    {
-        deed = WithWhatIsSaid(deed);
-        var clause = deed.Clause;
-        var owners = deed.Owners ?? [];
-        var inSection =
-            minutes.SectionOf(clause.Block) == Section.Actions
-            || ActionLabel.AfterLabel(clause.Block) >= 0;
-        if (owners.Count == 0)
-        {
-            var head = OwnersOfBlock.Head(minutes, clause.Block);
-            owners = head.Found && head.To <= deed.From ? head.Owners : [];
-        }
-
-        if (owners.Count == 0)
-        {
-            var end =
-                clause.Block.Kind == BlockKind.Item
-                    ? clause.Block.Tokens.Count
-                    : clause.Sentence.To;
-            var tail = OwnersOfBlock.Tail(minutes, clause.Tokens, deed.From, end, inSection);
-            owners = tail.Owners;
-            deed =
-                tail.Found && tail.To > deed.From && tail.To < deed.To
-                    ? deed with
-                    {
-                        To = tail.To,
-                    }
-                    : deed;
-        }
-
-        if (owners.Count == 0)
-        {
-            owners = By(minutes, deed);
-        }
-
-        if (owners.Count == 0)
-        {
-            owners = Above(minutes, clause.Block);
-        }
-
-        // A deed that nobody is named for is sure only where the text calls it an action.
-        var certainty =
-            deed.Certainty == Certainty.Sure
-            && owners.Count == 0
-            && ActionLabel.AfterLabel(clause.Block) < 0
-                ? Certainty.Likely
-                : deed.Certainty;
-        return Mention(
-            minutes,
-            deed with
-            {
-                Certainty = certainty,
-            },
-            owners,
-            DueDate.Of(minutes, deed, nextMeeting),
-            Gates.IsDone(clause.Block) ? ToldState.Done : null
-        );
-    }
-
-    // « vérifier que la salle est libre », « expliquer pourquoi c'est ainsi »: what is verified belongs to the deed.
-    private static Deed WithWhatIsSaid(Deed deed)
-    {
-        var clauses = deed.Clause.Sentence.Clauses;
-        for (var at = 0; at < clauses.Count - 1; at++)
-        {
-            var next = clauses[at + 1];
-            if (
-                clauses[at].To == deed.To
-                && (
-                    next.Joint?.Folded is "que" or "qu'" && deed.To - deed.From <= LongestVerb
-                    || next.Joint?.Folded is "si" && deed.To - deed.From <= 2
-                    || Opens.Contains(deed.Clause.Tokens[deed.To - 1].Folded)
-                )
-            )
-            {
-                deed = deed with { To = next.To };
-            }
-        }
-
-        return deed;
-    }
-
-    // « Lien à mettre à jour par Nora »
-    private static List<OwnerName> By(Document minutes, Deed deed)
-    {
-        var (tokens, agents) = (deed.Clause.Tokens, new People.Agents(minutes));
-        for (var at = deed.To - 2; at > deed.From; at--)
-        {
-            if (tokens[at].Is("par"))
-            {
-                return tokens[at - 1].Has(Tense.PastParticiple)
-                    ? []
-                    : agents.In(tokens, at + 1, deed.To);
-            }
-        }
-
-        return [];
-    }
-
-    // « Nora : » above a list names the doer of its items.
-    private static IReadOnlyList<OwnerName> Above(Document minutes, Block block)
-    {
-        foreach (var above in block.Above().Take(2))
-        {
-            var end =
-                above.Tokens.Count > 0 && above.Tokens[^1].Text == ":"
-                    ? above.Tokens.Count - 1
-                    : above.Tokens.Count;
-            if (
-                end is > 0 and < 7
-                && (
-                    end < above.Tokens.Count
-                    || above.Kind == BlockKind.Heading
-                    || above == block.Parent
-                )
-            )
-            {
-                var owners = OwnersOfBlock.Credible(
-                    minutes,
-                    new People.Agents(minutes).In(above.Tokens, 0, end)
-                );
-                if (
-                    owners.Count > 0
-                    && owners.TrueForAll(owner =>
-                        owner.Kind == OwnerKind.Person
-                            && minutes.Roster.Knows(Folding.Fold(owner.Name))
-                        || end < above.Tokens.Count
-                    )
-                )
-                {
-                    return owners;
-                }
-            }
-        }
-
-        return [];
-    }
-
-    private static ActionMention Mention(
-        Document minutes,
-        Deed deed,
-        IReadOnlyList<OwnerName> owners,
-        DueDate due,
-        ToldState? told
-    ) =>
-        new(
-            deed.Passage,
-            deed.Certainty,
-            deed.Reason,
-            minutes.Words(deed.Clause.Tokens, deed.From, deed.To),
-            owners,
-            due.Period,
-            due.Said,
-            due.IsNextMeeting,
-            Told: told
-        );
-
     // The same words, told again in a closing list, are one action: the later telling stays, with who and when of both.
-    private static IEnumerable<ActionMention> Merged(Document minutes, List<ActionMention> found)
+    private static IEnumerable<ActionMention> Merged(List<ActionMention> found)
     {
         var last = new Dictionary<string, ActionMention>(StringComparer.Ordinal);
         foreach (var action in found)

@@ -46,9 +46,7 @@ internal sealed class InfinitiveItem : ActionRule
             above is not null && above.Tokens.Any(token => Leads.Contains(token.Folded))
             || above is not null && minutes.Announces(above) == Section.Agenda
             || minutes.SectionOf(clause.Block) is Section.Decisions or Section.Present;
-        return
-            gated
-            || clause.To - clause.Infinitive < 2 && clause.Tokens[clause.Infinitive].Is("voir")
+        return gated || clause.To - clause.Infinitive < 2
             ? null
             : Found(
                 clause,

@@ -1,3 +1,4 @@
+using CauseCommune.Dates;
 using CauseCommune.Minutes.Lexicon;
 using CauseCommune.Minutes.People;
 using CauseCommune.Minutes.Text;
@@ -56,4 +57,37 @@ internal static class TakesThatOn
             ? new Agents(minutes).In(clause.Tokens, clause.From, that.From)
             : [];
     }
+
+    /// <summary>What the words before only proposed, and somebody now takes on: « Il serait bien de louer un four. Nora s'en charge. »</summary>
+    public static Deed? Proposed(Clause clause, IReadOnlyList<OwnerName> doers)
+    {
+        var said = Before(clause);
+        for (var back = 0; back < Farthest && said is not null; back++, said = Before(said))
+        {
+            for (var at = said.From + 1; at < said.To - 1; at++)
+            {
+                if (
+                    said.Tokens[at].Has(Tense.Infinitive)
+                    && said.Tokens[at - 1].Folded is "de" or "d'"
+                )
+                {
+                    return new Deed(said, at, said.To, doers, Certainty.Likely, TakenOn);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The clause before, in the same sentence or at the end of the one before.
+    private static Clause? Before(Clause clause) =>
+        clause.Before ?? (clause.Sentence.Before is { Clauses: [.., var last] } ? last : null);
+
+    // How many clauses back a proposal may stand.
+    private const int Farthest = 3;
+
+    private static readonly Wording TakenOn = new(
+        "Le texte le propose, puis dit qui s'en charge.",
+        "The text proposes it, then says who takes it on."
+    );
 }
