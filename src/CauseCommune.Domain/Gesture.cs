@@ -9,6 +9,9 @@ public sealed class Gesture : IBelongsToCoalition
     /// <summary>How long a gesture can be undone, and what it deleted is kept, in days.</summary>
     public const int DaysKept = 30;
 
+    /// <summary>What a gesture changed that is only told, and cannot be taken back.</summary>
+    public const string Nothing = "[]";
+
     /// <summary>Its identity, which sorts by time.</summary>
     public required Id<Gesture> Id { get; init; }
 

@@ -80,6 +80,32 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         return gesture;
     }
 
+    /// <summary>
+    /// Tells the journal of something that cannot be taken back there: somebody was erased, the host invited a coordinator. The
+    /// caller saves it.
+    /// </summary>
+    public void TellJournal(string says, IReadOnlyList<string> parts, Instant now)
+    {
+        if (ActingAs is { } actor && Within != default)
+        {
+            Gestures.Add(
+                new Gesture
+                {
+                    Id = Id<Gesture>.New(now),
+                    CoalitionId = Within,
+                    ActorId = actor,
+                    At = now,
+                    Says = says,
+                    Parts = System.Text.Json.JsonSerializer.Serialize(
+                        parts,
+                        Undo.PropertyJson.Options
+                    ),
+                    Changes = Gesture.Nothing,
+                }
+            );
+        }
+    }
+
     public DbSet<Actor> Actors => Set<Actor>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Access> Accesses => Set<Access>();

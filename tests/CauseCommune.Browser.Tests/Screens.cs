@@ -193,6 +193,8 @@ public static class Screens
             "main tbody th a then a[href$='/merge']"
         ),
         new("person", "/{language}/femmes-numerique/directory", "#people th a"),
+        new("erasure", "/{language}/exemple/directory", "#people th a then a[href$='/erasure']"),
+        new("journal-of-a-part", "/{language}/exemple/journal?what=Plans"),
         new("new-person", "/{language}/exemple/directory/people"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];

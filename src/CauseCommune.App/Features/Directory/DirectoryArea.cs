@@ -12,5 +12,7 @@ static class DirectoryArea
         WritePerson.Map(coalition);
         ShowPerson.Map(coalition);
         MergePeople.Map(coalition);
+        ErasePerson.Map(coalition);
+        ExportPerson.Map(coalition);
     }
 }

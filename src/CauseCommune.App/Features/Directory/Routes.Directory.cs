@@ -49,6 +49,12 @@ public static partial class Routes
     /// <summary>POST: deletes the person, when nothing names them.</summary>
     public static string PersonDeletion(At at, Id<Person> id) => $"{Person(at, id)}/deletion";
 
+    /// <summary>Masks the person's name in all that is kept, for good.</summary>
+    public static string PersonErasure(At at, Id<Person> id) => $"{Person(at, id)}/erasure";
+
+    /// <summary>All that is kept of the person, as a file.</summary>
+    public static string PersonData(At at, Id<Person> id) => $"{Person(at, id)}/data";
+
     /// <summary>Makes one of this person and another that is given, or chosen there.</summary>
     public static string MergePerson(At at, Id<Person> id, Id<Person>? with = null) =>
         $"{Person(at, id)}/merge{Query(("with", with?.ToString()))}";

@@ -1,14 +1,18 @@
+using System.Text.Json;
 using CauseCommune.App.Forms;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Look;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CauseCommune.App.Features.Undo;
 
-/// <summary>GET …/journal: who did what, the latest first, fifty at a time, each with « undo » while it can be.</summary>
+/// <summary>
+/// GET …/journal?who=…&amp;what=…&amp;thing=…: who did what, the latest first, fifty at a time, each with « undo » while it can be.
+/// </summary>
 public static class ShowJournal
 {
     const int PageSize = 50;
@@ -18,6 +22,9 @@ public static class ShowJournal
 
     static async Task<IResult> HandleAsync(
         string? before,
+        string? who,
+        string? what,
+        string? thing,
         Visit visit,
         AppDb db,
         TimeProvider time,
@@ -29,9 +36,21 @@ public static class ShowJournal
         var last =
             FormReader.Chosen<Gesture>(before)
             ?? Id<Gesture>.New(Instant.FromUtc(9000, 1, 1, 0, 0));
-        var rows = await db
-            .Gestures.AsNoTracking()
-            .Where(g => g.Id < last && g.At >= since)
+        var filter = JournalFilter.Of(who, what, thing);
+        var kept = db.Gestures.AsNoTracking().Where(g => g.At >= since);
+        var people = await kept.Join(
+                db.Actors,
+                g => g.ActorId,
+                a => a.Id,
+                (g, a) => new { a.Id, a.Name }
+            )
+            .Distinct()
+            .OrderBy(a => a.Name)
+            .Select(a => new JournalActor(a.Id, a.Name))
+            .ToListAsync(cancel);
+        var rows = await filter
+            .In(kept)
+            .Where(g => g.Id < last)
             .OrderByDescending(g => g.Id)
             .Take(PageSize + 1)
             .Join(
@@ -46,7 +65,8 @@ public static class ShowJournal
                         g.Says,
                         g.Parts,
                         g.UndoneAt,
-                        Actor = a.Name,
+                        IsTold = g.Changes == Gesture.Nothing,
+                        By = new JournalActor(a.Id, a.Name),
                     }
             )
             .ToListAsync(cancel);
@@ -58,22 +78,41 @@ public static class ShowJournal
             .Select(r => new JournalLine(
                 r.Id,
                 r.At.InZone(zone).LocalDateTime,
-                r.Actor,
+                r.By,
                 words.Did(r.Says, r.Parts),
-                r.UndoneAt is not null
+                ThingOf(r.Says, r.Parts),
+                r.UndoneAt is not null,
+                r.IsTold
             ))
             .ToList();
         return Page.Of<JournalPage>(
-            new { Lines = lines, Older = rows.Count > PageSize ? lines[^1].Id : (Id<Gesture>?)null }
+            new
+            {
+                Lines = lines,
+                Filter = filter,
+                People = people,
+                Older = rows.Count > PageSize ? lines[^1].Id : (Id<Gesture>?)null,
+            }
         );
     }
+
+    /// <summary>What it was done to: the first thing that its sentence names. What takes back another names that one's sentence.</summary>
+    static string? ThingOf(string says, string parts) =>
+        says.StartsWith("Undo.", StringComparison.Ordinal)
+            ? null
+            : JsonSerializer.Deserialize<string[]>(parts)?.FirstOrDefault(p => p.Length > 0);
 }
 
 /// <summary>A gesture in the journal.</summary>
 public sealed record JournalLine(
     Id<Gesture> Id,
     LocalDateTime At,
-    string Actor,
+    JournalActor By,
     string Sentence,
-    bool Undone
+    string? Thing,
+    bool Undone,
+    bool IsTold
 );
+
+/// <summary>Who did something.</summary>
+public sealed record JournalActor(Id<Actor> Id, string Name);

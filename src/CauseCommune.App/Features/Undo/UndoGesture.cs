@@ -28,7 +28,7 @@ public static class UndoGesture
         var since =
             Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
         var gesture = await db.Gestures.FirstOrDefaultAsync(
-            g => g.Id == new Id<Gesture>(id) && g.At >= since,
+            g => g.Id == new Id<Gesture>(id) && g.At >= since && g.Changes != Gesture.Nothing,
             cancel
         );
         if (gesture is null)

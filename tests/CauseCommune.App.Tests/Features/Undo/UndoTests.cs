@@ -155,8 +155,41 @@ public sealed class UndoTests(SqliteHost host) : IClassFixture<SqliteHost>
             ).Status
         );
 
+    [Fact]
+    public async Task The_journal_is_read_by_person_by_part_and_by_thing_at_an_address_of_its_own()
+    {
+        await AddAsync("Ouvrir un jardin");
+        await AddAsync("Fermer une rue");
+        var journal = await caller.OpenAsync("/fr/exemple/journal");
+
+        var onThis = journal
+            .Page.QuerySelectorAll("main .lines li")
+            .First(l => l.TextContent.Contains("Ouvrir un jardin", StringComparison.Ordinal))
+            .QuerySelector("a[href*='thing=']")!
+            .GetAttribute("href")!;
+        var one = await caller.OpenAsync(onThis);
+        var plan = await caller.OpenAsync("/fr/exemple/journal?what=Plans");
+        var news = await caller.OpenAsync("/fr/exemple/journal?what=News");
+        var nobody = await caller.OpenAsync($"/fr/exemple/journal?who={Guid.NewGuid()}");
+        var odd = await caller.OpenAsync("/fr/exemple/journal?who=x&what=y&thing=");
+
+        Assert.All(
+            one.Page.QuerySelectorAll("main .lines li > div > p:first-child"),
+            p => Assert.Contains("Ouvrir un jardin", p.TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Ouvrir un jardin",
+            one.Page.QuerySelector("#asked")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Fermer une rue", Body(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fermer une rue", Body(news), StringComparison.Ordinal);
+        Assert.Empty(nobody.Page.QuerySelectorAll("main .lines li"));
+        Assert.Null(odd.Page.QuerySelector("#asked"));
+    }
+
     static string Undo(Reply journal) =>
-        journal.Page.QuerySelector("main form")!.GetAttribute("action")!;
+        journal.Page.QuerySelector("main form[method=post]")!.GetAttribute("action")!;
 
     static string Body(Reply reply) => reply.Page.QuerySelector("main")!.TextContent;
 }
