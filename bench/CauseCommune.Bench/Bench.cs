@@ -14,6 +14,10 @@ static class Bench
             case ["reader"]:
                 Measure.Run<ReaderBench>(new PerKilobyte());
                 return 0;
+            case ["mutated", var count]:
+                return MutatedBench.Run(int.Parse(count, null));
+            case ["memory"]:
+                return MemoryBench.Run();
             case ["plan"]:
                 Measure.Run<PlanQueryBench>();
                 return 0;
@@ -28,7 +32,9 @@ static class Bench
                 await Floor.RunAsync(int.Parse(port, null), body, type, encoding);
                 return 0;
             default:
-                Console.Error.WriteLine("Say what to measure: reader, plan, filter or pages.");
+                Console.Error.WriteLine(
+                    "Say what to measure: reader, mutated, memory, plan, filter or pages."
+                );
                 return 2;
         }
     }

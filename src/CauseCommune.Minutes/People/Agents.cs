@@ -112,6 +112,19 @@ internal sealed class Agents(Document minutes)
             return (Owner(tokens, start, start + 1, OwnerKind.Organization), start + 1);
         }
 
+        // « JPM »: the initials of somebody who was met.
+        if (
+            start == at
+            && at < to
+            && tokens[at].IsAllCapitals
+            && !tokens[at].IsShouted
+            && (at + 1 >= to || !tokens[at + 1].IsCapitalised)
+            && minutes.Roster.OfInitials(tokens[at].Folded) is not null
+        )
+        {
+            return (Owner(tokens, at, at + 1, OwnerKind.Person), at + 1);
+        }
+
         var body =
             start > at || start < to && tokens[start].IsAllCapitals
                 ? OrganizationName.End(tokens, start, to)
@@ -143,17 +156,6 @@ internal sealed class Agents(Document minutes)
         if (Collective.Contains(token.Folded))
         {
             return loosely ? (Owner(tokens, at, at + 1, OwnerKind.Group), at + 1) : null;
-        }
-
-        // « JPM »: the initials of somebody who was met.
-        if (
-            token.IsAllCapitals
-            && !token.IsShouted
-            && (at + 1 >= to || !tokens[at + 1].IsCapitalised)
-            && minutes.Roster.OfInitials(token.Folded) is not null
-        )
-        {
-            return (Owner(tokens, at, at + 1, OwnerKind.Person), at + 1);
         }
 
         var capitals = PersonName.AfterCapitals(tokens, at, to);

@@ -13,6 +13,12 @@ internal readonly record struct PersonPhrase(int From, int To, string? Name, str
     /// <summary>Reads the person at <paramref name="at"/>; null when none begins there.</summary>
     public static PersonPhrase? At(Document minutes, IReadOnlyList<Token> tokens, int at, int end)
     {
+        end = Math.Min(end, tokens.Count);
+        if (at >= end)
+        {
+            return null;
+        }
+
         var start = Articles.Contains(tokens[at].Folded) ? at + 1 : at;
         var civil = PersonName.AfterCivility(tokens, start, end);
         if (civil > start && civil < end && Articles.Contains(tokens[civil].Folded))

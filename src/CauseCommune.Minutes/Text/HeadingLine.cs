@@ -54,6 +54,7 @@ internal static class HeadingLine
         if (
             line.Span.Contains('@')
             || line.Span.Contains(": ", StringComparison.Ordinal)
+            || line.Span.ContainsAny('⇒', '→', '➔')
             || line.Span.StartsWith("TODO")
             || line.First is 'A' or 'D' && line.Length > 1 && line.Span[1] == ' '
         )

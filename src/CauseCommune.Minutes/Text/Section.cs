@@ -63,7 +63,7 @@ internal static class Sections
                     && (folded.Length == name.Length || !char.IsLetter(folded[name.Length]))
                 )
                 {
-                    return section;
+                    return section == Section.Actions ? TaskHeadings.Refined(folded) : section;
                 }
             }
         }

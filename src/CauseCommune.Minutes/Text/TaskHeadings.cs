@@ -59,6 +59,15 @@ internal static class TaskHeadings
             : Section.Actions;
     }
 
+    /// <summary>What a heading announces that begins as tasks do: « Tâches terminées » and « Actions culturelles » are none to do.</summary>
+    public static Section Refined(string folded)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(OtherActions.Contains) ? Section.None
+            : words.Any(Past.Contains) ? Section.Done
+            : Section.Actions;
+    }
+
     // « Points à éclaircir », « Travail à rendre »
     private static bool IsToBeDone(string[] words)
     {

@@ -10,22 +10,63 @@ internal enum TokenKind
     Address,
 }
 
-/// <summary>A word, number, mark or address of the text, with what the lexicon knows of it.</summary>
-/// <param name="Passage">Where it stands.</param>
-/// <param name="Text">As written, composed.</param>
-/// <param name="Folded">Lower case, without accents, with straight apostrophes.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Forms">The forms of verbs that it may be; empty when none.</param>
-/// <param name="IsShouted">True in a line that is all in capitals, where a capital tells nothing.</param>
-internal sealed record Token(
-    Passage Passage,
-    string Text,
-    string Folded,
-    TokenKind Kind,
-    IReadOnlyList<VerbForm> Forms,
-    bool IsShouted = false
+/// <summary>What every token that is written alike shares: as written, composed; folded; its kind; the forms of verbs that it may be.</summary>
+internal sealed class Vocable(
+    string text,
+    string folded,
+    TokenKind kind,
+    IReadOnlyList<VerbForm> forms
 )
 {
+    public string Text { get; } = text;
+
+    public string Folded { get; } = folded;
+
+    public IReadOnlyList<VerbForm> Forms { get; } = forms;
+
+    public TokenKind Kind { get; } = kind;
+
+    /// <summary>All its letters are capitals, and there are at least two.</summary>
+    public bool IsAllCapitals { get; } = kind == TokenKind.Word && AllCapitals(text);
+
+    private static bool AllCapitals(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 2;
+    }
+}
+
+/// <summary>A word, number, mark or address of the text, with what the lexicon knows of it.</summary>
+/// <param name="passage">Where it stands.</param>
+/// <param name="vocable">What is written.</param>
+/// <param name="isShouted">True in a line that is all in capitals, where a capital tells nothing.</param>
+internal sealed class Token(Passage passage, Vocable vocable, bool isShouted)
+{
+    public Passage Passage { get; } = passage;
+
+    public bool IsShouted { get; } = isShouted;
+
+    /// <summary>As written, composed.</summary>
+    public string Text => vocable.Text;
+
+    /// <summary>Lower case, without accents, with straight apostrophes.</summary>
+    public string Folded => vocable.Folded;
+
+    public TokenKind Kind => vocable.Kind;
+
+    /// <summary>The forms of verbs that it may be; empty when none.</summary>
+    public IReadOnlyList<VerbForm> Forms => vocable.Forms;
+
     public int Start => Passage.Start;
 
     public int End => Passage.End;
@@ -35,7 +76,7 @@ internal sealed record Token(
     public bool IsCapitalised => IsWord && char.IsUpper(Text[0]);
 
     /// <summary>All its letters are capitals, and there are at least two.</summary>
-    public bool IsAllCapitals { get; } = Kind == TokenKind.Word && AllCapitals(Text);
+    public bool IsAllCapitals => vocable.IsAllCapitals;
 
     public bool IsElided => Folded.Length > 1 && Folded[^1] == '\'';
 
@@ -93,21 +134,5 @@ internal sealed record Token(
         }
 
         return false;
-    }
-
-    private static bool AllCapitals(string text)
-    {
-        var letters = 0;
-        foreach (var c in text)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-
-            letters += char.IsUpper(c) ? 1 : 0;
-        }
-
-        return letters >= 2;
     }
 }

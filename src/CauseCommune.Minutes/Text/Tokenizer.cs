@@ -8,10 +8,7 @@ namespace CauseCommune.Minutes.Text;
 internal sealed class Tokenizer(string text, VerbLexicon verbs)
 {
     // Most words of a text come back: their folding and forms are looked up once.
-    private readonly Dictionary<
-        string,
-        (string Text, string Folded, IReadOnlyList<VerbForm> Forms)
-    > _met = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Vocable> _met = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
     {
@@ -256,20 +253,19 @@ internal sealed class Tokenizer(string text, VerbLexicon verbs)
             var composed = written.IsNormalized(NormalizationForm.FormC)
                 ? written
                 : written.Normalize(NormalizationForm.FormC);
-            known = (
+            known = new Vocable(
                 composed,
                 Folding.Fold(composed),
+                kind,
                 kind == TokenKind.Word ? verbs.Forms(composed) : []
             );
             _met[written] = known;
         }
 
+        // What is written alike may be of two kinds, as the word in « @nora.exemple ».
         return new Token(
             new Passage(start, end),
-            known.Text,
-            known.Folded,
-            kind,
-            known.Forms,
+            known.Kind == kind ? known : new Vocable(known.Text, known.Folded, kind, []),
             shouted
         );
     }

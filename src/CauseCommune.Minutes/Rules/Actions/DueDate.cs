@@ -64,7 +64,13 @@ internal readonly record struct DueDate(Period? Period, string? Said, bool IsNex
     // « Forum du 7 septembre : préparer un panneau »
     private static DateMention? BeforeColon(Document minutes, Clause clause) =>
         clause is { Joint.Text: ":", Before: { } before } && before.To - before.From < 12
-            ? In(minutes, before.Passage)
+            ? minutes
+                .DatesIn(before.Passage)
+                .FirstOrDefault(date =>
+                    date.Period
+                        is { Precision: Precision.Day or Precision.Span or Precision.Until } day
+                    && day.End > minutes.Reference
+                )
             : null;
 
     /// <summary>The due date that a cell gives: a date, « prochaine réunion », or how long it may take (« 3 semaines »).</summary>
