@@ -68,8 +68,10 @@ static class ShowOperation
     {
         var answers = await db.Database.CanConnectAsync(cancel);
         var kind = target.IsPostgres ? "PostgreSQL" : "SQLite";
-        var size =
-            target.File is { } file && File.Exists(file) ? new FileInfo(file).Length : (long?)null;
+        // What was written last still stands beside the file.
+        var size = target.File is { } file
+            ? new[] { file, file + "-wal" }.Where(File.Exists).Sum(f => new FileInfo(f).Length)
+            : (long?)null;
         return new(
             "Database",
             !answers ? says.W["Operation.Database.Silent", kind]
@@ -154,8 +156,10 @@ static class ShowOperation
     static string Version { get; } =
         typeof(ShowOperation)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion
-        ?? "";
+            ?.InformationalVersion.Split('+')
+            is [var version, .. var commit]
+            ? string.Join(" · ", [version, .. commit.Select(c => c[..Math.Min(c.Length, 10)])])
+            : "";
 }
 
 /// <summary>How the instance fares.</summary>
