@@ -129,7 +129,7 @@ internal sealed class MeetingTold : Rule
                 var date =
                     FirstDay(minutes, sentence)
                     ?? (
-                        at < 2 && (piece.Kind == BlockKind.Heading || piece.Tokens.Count < 12)
+                        at < 4 && (piece.Kind == BlockKind.Heading || piece.Tokens.Count < 12)
                             ? InFigures(minutes, sentence)
                             : null
                     );
@@ -319,7 +319,8 @@ internal sealed class MeetingTold : Rule
             }
 
             var said =
-                middle.Text is "/" or "." ? OfDayAndMonth(first.Text, last.Text)
+                middle.Text is "/" or "." or "-" && first.Text.Length <= 2 && last.Text.Length <= 2
+                    ? OfDayAndMonth(first.Text, last.Text)
                 : middle.Kind == TokenKind.Number && last.Text.Length == 4
                     ? $"{first.Text}/{middle.Text}/{last.Text}"
                 : null;
