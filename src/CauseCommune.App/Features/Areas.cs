@@ -23,6 +23,7 @@ static class Areas
         Coalitions.CoalitionsArea.Map(coalition);
         Accesses.AccessesArea.Map(coalition);
         Demonstrations.EnterAs.Map(coalition);
+        OurPart.OurPartArea.Map(coalition);
         MinutesReview.MinutesReviewArea.Map(coalition);
         Plans.PlansArea.Map(coalition);
         Collecting.CollectingArea.Map(coalition);

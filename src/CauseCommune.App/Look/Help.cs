@@ -25,6 +25,7 @@ public static class Help
         ["meetings"] = "meeting",
         ["questions"] = "meeting",
         ["minutes"] = "minutes",
+        ["our-part"] = "access",
         ["dossier"] = "dossier",
         ["dossiers"] = "dossier",
         ["positions"] = "dossier",

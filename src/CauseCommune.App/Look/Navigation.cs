@@ -17,6 +17,7 @@ public enum Place
     Collect,
     Directory,
     Access,
+    OurPart,
 }
 
 /// <summary>One entry of a navigation: where it leads, and the key of its word.</summary>

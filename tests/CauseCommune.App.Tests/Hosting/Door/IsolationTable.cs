@@ -115,10 +115,13 @@ static class IsolationTable
         Coordinate  GET  /{coalition}/directory/people
         Coordinate  POST /{coalition}/directory/people
         Read        GET  /{coalition}/directory/people/{id:guid}
+        Coordinate  GET  /{coalition}/directory/people/{id:guid}/data
         Coordinate  POST /{coalition}/directory/people/{id:guid}/deletion
         Coordinate  POST /{coalition}/directory/people/{id:guid}/distinction
         Coordinate  GET  /{coalition}/directory/people/{id:guid}/edit
         Coordinate  POST /{coalition}/directory/people/{id:guid}/edit
+        Coordinate  GET  /{coalition}/directory/people/{id:guid}/erasure
+        Coordinate  POST /{coalition}/directory/people/{id:guid}/erasure
         Coordinate  GET  /{coalition}/directory/people/{id:guid}/merge
         Coordinate  POST /{coalition}/directory/people/{id:guid}/merge
         Read        GET  /{coalition}/dossier
@@ -180,6 +183,9 @@ static class IsolationTable
         Coordinate  POST /{coalition}/news/new
         Coordinate  GET  /{coalition}/news/{id:guid}
         Coordinate  POST /{coalition}/news/{id:guid}
+        Propose     GET  /{coalition}/our-part
+        Propose     GET  /{coalition}/our-part/proposals
+        Propose     POST /{coalition}/our-part/proposals
         Read        GET  /{coalition}/plan
         Read        GET  /{coalition}/plan.csv
         Read        GET  /{coalition}/plan.txt

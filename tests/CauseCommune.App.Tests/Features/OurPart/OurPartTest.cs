@@ -1,0 +1,118 @@
+using System.Net;
+using CauseCommune.App.Tests.Storage;
+using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
+using CauseCommune.Domain.Collecting;
+using CauseCommune.Domain.Plans;
+using CauseCommune.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauseCommune.App.Tests.Features.OurPart;
+
+public abstract class OurPartTest(OpenHost host)
+{
+    [Fact]
+    public async Task A_representative_sees_what_waits_and_proposes_in_the_name_of_the_organisation()
+    {
+        host.SkipIfMissing();
+        await using var db = host.Open();
+        var story = await Story.TellAsync(db, "Un kit à nous");
+        var asked = Solicitation.Ask(
+            story.Plan,
+            story.Kit.Accountable!.Organization!,
+            Story.Today,
+            Story.Today.PlusDays(8),
+            host.Now
+        );
+        asked.Expect(story.Schools, 2, host.Now);
+        db.Solicitations.Add(asked);
+        await db.SaveChangesAsync();
+        var (own, other) = ($"r{Guid.NewGuid():N}@exemple.org", $"o{Guid.NewGuid():N}@exemple.org");
+        await host.LetInAsync(story.Coalition, own, Role.Representative, "Réseau Exemple");
+        await host.LetInAsync(story.Coalition, other, Role.Representative, "Une autre");
+        var page = $"/fr/{story.Coalition.ShortName}/our-part";
+        var caller = await host.SignedInAsync(own);
+
+        var part = await caller.OpenAsync(page);
+        Assert.Equal(
+            "2 choses attendent votre organisation",
+            part.Title.Replace('\u202f', ' ').Replace('\u00a0', ' ')
+        );
+        Assert.Contains("Un kit à nous", Text(part, "#to-accept"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 actions pour",
+            Text(part, "#asked").Replace('\u00a0', ' '),
+            StringComparison.Ordinal
+        );
+
+        var refused = await caller.SendAsync(
+            $"{page}/proposals",
+            $"{page}/proposals",
+            ("What", " "),
+            ("Deliverable", "Une affiche")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("Une affiche", refused.Kept("Deliverable"));
+
+        await caller.SendAsync(
+            refused,
+            $"{page}/proposals",
+            ("What", "Ouvrir les cours le samedi"),
+            ("Audience", story.Schools.Id.ToString()),
+            ("Due", "fin mars")
+        );
+        var after = await caller.OpenAsync(page);
+        Assert.Contains(
+            "Ouvrir les cours le samedi",
+            Text(after, "#proposals"),
+            StringComparison.Ordinal
+        );
+        Assert.Null(after.Page.QuerySelector("#asked"));
+        var proposal = await db.Proposals.AsNoTracking().Include(p => p.Organization).SingleAsync();
+        Assert.Equal(
+            ("Réseau Exemple", story.Schools.Id, ProposalState.Waiting),
+            (proposal.Organization!.Name, proposal.AudienceId, proposal.State)
+        );
+
+        var elsewhere = await (await host.SignedInAsync(other)).OpenAsync(page);
+        Assert.DoesNotContain(
+            "Ouvrir les cours le samedi",
+            elsewhere.Page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_representative_gives_news_of_an_own_action_and_of_no_other()
+    {
+        host.SkipIfMissing();
+        await using var db = host.Open();
+        var story = await Story.TellAsync(db, "Un kit à suivre");
+        var theirs = story.Plan.Add(
+            story.Schools,
+            new ActionDraft { What = "À d’autres" },
+            Story.Today,
+            host.Now
+        );
+        await db.SaveChangesAsync();
+        var own = $"r{Guid.NewGuid():N}@exemple.org";
+        await host.LetInAsync(story.Coalition, own, Role.Representative, "Réseau Exemple");
+        var caller = await host.SignedInAsync(own);
+        var action = $"/fr/{story.Coalition.ShortName}/actions/{story.Kit.Id}";
+
+        Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync($"{action}/updates")).Status);
+        var other = $"/fr/{story.Coalition.ShortName}/actions/{theirs.Id}";
+        Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync(other)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync($"{other}/updates")).Status);
+    }
+
+    static string Text(Reply page, string part) => page.Page.QuerySelector(part)?.TextContent ?? "";
+}
+
+public sealed class OurPartOnSqliteTest(OpenSqliteHost host)
+    : OurPartTest(host),
+        IClassFixture<OpenSqliteHost>;
+
+public sealed class OurPartOnPostgresTest(OpenPostgresHost host)
+    : OurPartTest(host),
+        IClassFixture<OpenPostgresHost>;
