@@ -10,4 +10,7 @@ public static partial class Routes
 
     /// <summary>Deletes the coalition whole, after its name was typed; POST: does it.</summary>
     public static string Deletion(At at) => $"{Settings(at)}/deletion";
+
+    /// <summary>Who publishes, who hosts, in whose name mails are sent.</summary>
+    public static string LegalSettings(At at) => $"{Settings(at)}/legal";
 }

@@ -24,6 +24,8 @@ public static class Screens
         new("new-coalition", "/{language}/coalitions/new"),
         new("journal", "/{language}/exemple/journal"),
         new("settings", "/{language}/exemple/settings"),
+        new("legal-settings", "/{language}/exemple/settings/legal"),
+        new("public-legal", "/{language}/exemple/public/legal"),
         new("deletion", "/{language}/exemple/settings/deletion"),
         new("minutes", "/{language}/femmes-numerique/minutes"),
         new("paste-minutes", "/{language}/femmes-numerique/minutes/new"),

@@ -29,6 +29,7 @@ sealed class Coalitions(
         return new CoalitionHere(found.Id, found.ShortName, found.Name)
         {
             Cause = found.Cause,
+            Mails = found.Mails,
             Language = Language.Find(found.Language) ?? Language.French,
             IsDemonstration = found.Demonstration != Demonstration.None,
             Today = found.Today(now),

@@ -19,6 +19,9 @@ public sealed record CoalitionHere(Id<Coalition> Id, string ShortName, string Na
 
     public bool IsDemonstration { get; init; }
 
+    /// <summary>In whose name its mails are sent.</summary>
+    public MailSender Mails { get; init; } = new();
+
     /// <summary>The day it is for this coalition; a demonstration stands on one.</summary>
     public LocalDate Today { get; init; }
 

@@ -92,7 +92,11 @@ sealed class Outbox(
         var w = Words.In(letter.Language);
         var sheet = letter.Write(w);
         var foot = Foot.Of(letter, w);
-        var from = letter.Coalition?.Name ?? settings.Mail.From.Name ?? w["Shared.Product"];
+        var from =
+            letter.Coalition?.Mails.Name
+            ?? letter.Coalition?.Name
+            ?? settings.Mail.From.Name
+            ?? w["Shared.Product"];
         var (html, text) = (
             await HtmlAsync(sheet, foot, letter.Language, from, renderer),
             SheetText.Write(sheet, foot)
@@ -104,6 +108,14 @@ sealed class Outbox(
             );
         }
 
+        // Who writes in particular, else who answers for the coalition; else the address of the instance.
+        var replyTo =
+            letter.ReplyTo
+            ?? (
+                EmailAddress.Parse(letter.Coalition?.Mails.ReplyTo) is { } answers
+                    ? new Recipient(answers, from)
+                    : null
+            );
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         return new OutgoingMail
         {
@@ -115,8 +127,8 @@ sealed class Outbox(
             ToAddress = letter.To.Told,
             ToName = letter.To.HeaderName,
             FromName = HeaderText.Of(from, Limits.Name),
-            ReplyToAddress = letter.ReplyTo?.Told,
-            ReplyToName = letter.ReplyTo?.HeaderName,
+            ReplyToAddress = replyTo?.Told,
+            ReplyToName = replyTo?.HeaderName,
             Subject = HeaderText.Of(sheet.Subject, OutgoingMail.LongestSubject),
             Html = letter.IsWithheld ? "" : html,
             Text = letter.IsWithheld ? "" : text,

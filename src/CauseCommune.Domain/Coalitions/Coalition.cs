@@ -44,6 +44,12 @@ public sealed class Coalition : IHasVersion
     /// <summary>Where it is told who centralises.</summary>
     public Origin? CoordinatorOrigin { get; set; }
 
+    /// <summary>Who publishes its public pages, and who hosts them.</summary>
+    public LegalNotice Legal { get; set; } = new();
+
+    /// <summary>In whose name its mails are sent.</summary>
+    public MailSender Mails { get; set; } = new();
+
     /// <summary>When it was created here.</summary>
     public required Instant CreatedAt { get; init; }
 

@@ -33,6 +33,31 @@ sealed class Coalitions
         builder.Property(c => c.TimeZone).HasMaxLength(60);
         builder.HasOrigin(c => c.FrameOrigin);
         builder.HasOrigin(c => c.CoordinatorOrigin);
+        builder.ComplexProperty(
+            c => c.Legal,
+            l =>
+            {
+                l.Ignore(x => x.IsComplete);
+                l.Property(x => x.Publisher).HasMaxLength(Limits.Name);
+                l.Property(x => x.PublisherForm).HasMaxLength(Limits.Name);
+                l.Property(x => x.PublisherNumber).HasMaxLength(Limits.Name);
+                l.Property(x => x.PublisherAddress).HasMaxLength(Limits.Sentence);
+                l.Property(x => x.PublisherPhone).HasMaxLength(Limits.Name);
+                l.Property(x => x.PublisherEmail).HasMaxLength(EmailAddress.Longest);
+                l.Property(x => x.Director).HasMaxLength(Limits.Name);
+                l.Property(x => x.Host).HasMaxLength(Limits.Name);
+                l.Property(x => x.HostAddress).HasMaxLength(Limits.Sentence);
+                l.Property(x => x.HostPhone).HasMaxLength(Limits.Name);
+            }
+        );
+        builder.ComplexProperty(
+            c => c.Mails,
+            m =>
+            {
+                m.Property(x => x.Name).HasMaxLength(Limits.Name);
+                m.Property(x => x.ReplyTo).HasMaxLength(EmailAddress.Longest);
+            }
+        );
     }
 
     public void Configure(EntityTypeBuilder<Organization> builder)

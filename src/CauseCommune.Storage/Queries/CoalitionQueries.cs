@@ -83,7 +83,10 @@ public static class CoalitionQueries
             db.Coalitions.AnyAsync(c => c.ShortName == shortName && c.Id != except, cancel);
     }
 
-    /// <summary>Adds a coalition that somebody starts, under a short name that no other has, and goes on within it.</summary>
+    /// <summary>
+    /// Adds a coalition that somebody starts, under a short name that no other has, and goes on within it. It is saved at once: who
+    /// takes the same short name at the same moment gets the next one.
+    /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="name">Its name, in a line.</param>
     /// <param name="cause">What it wants, when that was said.</param>
@@ -103,19 +106,40 @@ public static class CoalitionQueries
     {
         ArgumentNullException.ThrowIfNull(name);
         var line = name.ReplaceLineEndings(" ");
-        var coalition = new Coalition
+        for (var tries = 1; ; tries++)
         {
-            Id = Id<Coalition>.New(now),
-            ShortName = await db.FreeShortNameAsync(line, reserved, null, cancel),
-            Name = line,
-            Cause = cause,
-            Language = language,
-            CreatedAt = now,
-        };
-        db.Coalitions.Add(coalition);
-        db.Within = coalition.Id;
-        return coalition;
+            var coalition = new Coalition
+            {
+                Id = Id<Coalition>.New(now),
+                ShortName = await db.FreeShortNameAsync(line, reserved, null, cancel),
+                Name = line,
+                Cause = cause,
+                Language = language,
+                CreatedAt = now,
+            };
+            db.Coalitions.Add(coalition);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                db.Within = coalition.Id;
+                return coalition;
+            }
+            catch (DbUpdateException) when (tries < MostTries)
+            {
+                db.Entry(coalition).State = EntityState.Detached;
+                if (
+                    await db.FreeShortNameAsync(line, reserved, null, cancel) == coalition.ShortName
+                )
+                {
+                    // It was something else.
+                    throw;
+                }
+            }
+        }
     }
+
+    /// <summary>So many people may start a coalition of the same name at the same moment.</summary>
+    const int MostTries = 20;
 
     static int Rank(Demonstration demonstration) =>
         demonstration switch

@@ -108,6 +108,19 @@ public static class ChangeSettings
                 new { Model = new Model(form with { Version = newer.Version }, null, newer) }
             );
         }
+        catch (DbUpdateException)
+        {
+            // Somebody took the same short name between the look and the save.
+            db.ChangeTracker.Clear();
+            var late = new FormReader(w, visit.Today);
+            await ShortNameAsync(late, shortName, visit, db, w, cancel);
+            if (late.IsFine)
+            {
+                throw;
+            }
+
+            return Page.Refused<SettingsPage>(new { Model = new Model(form, late.Refusals) });
+        }
 
         Say(doing, SettingsForm.Of(coalition, coordinator), before, w);
         return Results.Redirect(Routes.Settings(new At(visit.Language, shortName)));

@@ -11,6 +11,7 @@ static class CoalitionsArea
             .MapGet("/", (Visit visit) => Results.Redirect(Routes.Plan(visit.At)))
             .Needs(Right.Read);
         ChangeSettings.Map(coalition);
+        ChangeLegal.Map(coalition);
         DeleteCoalition.Map(coalition);
     }
 }

@@ -10,6 +10,7 @@ static class PublicArea
         var kept = coalition.MapGroup("").WithMetadata(new Kept());
         ShowProgress.Map(kept);
         ReadNews.Map(kept);
+        ReadLegal.Map(kept);
         DownloadPublicMeeting.Map(coalition);
     }
 }

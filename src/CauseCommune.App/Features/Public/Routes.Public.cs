@@ -9,6 +9,9 @@ public static partial class Routes
     /// <summary>News for everybody.</summary>
     public static string PublicNews(At at) => $"{Public(at)}/news";
 
+    /// <summary>Who publishes these pages, who hosts them, what is kept.</summary>
+    public static string PublicLegal(At at) => $"{Public(at)}/legal";
+
     /// <summary>A published meeting as a calendar entry.</summary>
     public static string PublicMeetingCalendar(At at, Id<Meeting> meeting) =>
         $"{Public(at)}/meetings/{meeting}.ics";

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125023234_First")]
+    [Migration("20261125031422_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -458,6 +458,76 @@ namespace CauseCommune.Storage.Migrations.Postgres
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)")
                                 .HasColumnName("frame_origin_url");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Legal", "CauseCommune.Domain.Coalitions.Coalition.Legal#LegalNotice", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Director")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_director");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_host");
+
+                            b1.Property<string>("HostAddress")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("legal_host_address");
+
+                            b1.Property<string>("HostPhone")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_host_phone");
+
+                            b1.Property<string>("Publisher")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_publisher");
+
+                            b1.Property<string>("PublisherAddress")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("legal_publisher_address");
+
+                            b1.Property<string>("PublisherEmail")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("legal_publisher_email");
+
+                            b1.Property<string>("PublisherForm")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_publisher_form");
+
+                            b1.Property<string>("PublisherNumber")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_publisher_number");
+
+                            b1.Property<string>("PublisherPhone")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("legal_publisher_phone");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mails", "CauseCommune.Domain.Coalitions.Coalition.Mails#MailSender", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("mails_name");
+
+                            b1.Property<string>("ReplyTo")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("mails_reply_to");
                         });
 
                     b.HasKey("Id")
