@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125031422_First")]
+    [Migration("20261125032234_First")]
     partial class First
     {
         /// <inheritdoc />

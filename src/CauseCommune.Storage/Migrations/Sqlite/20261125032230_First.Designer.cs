@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauseCommune.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125031413_First")]
+    [Migration("20261125032230_First")]
     partial class First
     {
         /// <inheritdoc />
