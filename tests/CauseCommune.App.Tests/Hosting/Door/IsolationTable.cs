@@ -207,6 +207,7 @@ static class IsolationTable
         Coordinate  POST /{coalition}/positions/{id:guid}/publication
         Coordinate  POST /{coalition}/positions/{id:guid}/publication/end
         Public      GET  /{coalition}/public
+        Public      GET  /{coalition}/public/legal
         Public      GET  /{coalition}/public/meetings/{id:guid}.ics
         Public      GET  /{coalition}/public/news
         Public      GET  /{coalition}/public/news/{id:guid}
@@ -223,5 +224,7 @@ static class IsolationTable
         Coordinate  POST /{coalition}/settings
         Coordinate  GET  /{coalition}/settings/deletion
         Coordinate  POST /{coalition}/settings/deletion
+        Coordinate  GET  /{coalition}/settings/legal
+        Coordinate  POST /{coalition}/settings/legal
         """;
 }
