@@ -1,6 +1,7 @@
 using CauseCommune.Bench.Minutes;
 using CauseCommune.Bench.Pages;
 using CauseCommune.Bench.Plans;
+using CauseCommune.Bench.SignIn;
 
 namespace CauseCommune.Bench;
 
@@ -25,6 +26,8 @@ static class Bench
                 return await FilterBench.RunAsync();
             case ["pages", .. var rest]:
                 return await PageBench.RunAsync(rest);
+            case ["sign-in", .. var rest]:
+                return await SignInBench.RunAsync(rest);
             case ["seed", var folder]:
                 await PageBench.SeedAsync(Directory.CreateDirectory(folder).FullName);
                 return 0;
@@ -33,7 +36,7 @@ static class Bench
                 return 0;
             default:
                 Console.Error.WriteLine(
-                    "Say what to measure: reader, mutated, memory, plan, filter or pages."
+                    "Say what to measure: reader, mutated, memory, plan, filter, pages or sign-in."
                 );
                 return 2;
         }

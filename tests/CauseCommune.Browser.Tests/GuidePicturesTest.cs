@@ -22,6 +22,7 @@ public sealed class GuidePicturesTest(Chromium chromium, SqliteHost host)
         ("dossier", "dossier"),
         ("public", "public"),
         ("directory", "directory"),
+        ("access", "access"),
         ("settings", "settings"),
     ];
 

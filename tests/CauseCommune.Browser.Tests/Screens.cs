@@ -181,6 +181,9 @@ public static class Screens
             "/{language}/exemple/plan",
             ".slot:has(.st.late) h3 a then a[href*='/milestones/']"
         ),
+        new("access", "/{language}/exemple/access"),
+        new("enter", "/{language}/exemple/enter"),
+        new("account", "/{language}/account"),
         new("directory", "/{language}/exemple/directory"),
         new("organization", "/{language}/exemple/directory", "main tbody th a"),
         new("new-organization", "/{language}/exemple/directory/organizations"),

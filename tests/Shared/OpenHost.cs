@@ -20,8 +20,8 @@ public abstract partial class OpenHost(Engine engine) : TestHost(engine)
     protected override IEnumerable<(string Name, string Value)> Settings =>
         [("address", "http://localhost")];
 
-    /// <summary>How often the tests, which all come from one network, may knock.</summary>
-    protected virtual KnockLimit Knocks => new(100_000);
+    /// <summary>How often the tests, which all come from one network, may knock and send forms.</summary>
+    protected virtual KnockLimit Knocks => new(100_000, 100_000);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -40,11 +41,18 @@ public abstract class TestHost(Engine engine) : WebApplicationFactory<Program>, 
         Assert.SkipWhen(fresh is null, FreshDatabase.Missing(engine) ?? "The host is not started.");
 
     /// <summary>A client with cookies that shows each redirection as it is.</summary>
-    public HttpClient Visitor()
+    /// <param name="cookies">Where they are kept, for who wants to look at them or to spoil them.</param>
+    public HttpClient Visitor(CookieContainer? cookies = null)
     {
         SkipIfMissing();
         // On a real port the factory's own clients follow redirections, whatever their options say.
-        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        return new HttpClient(
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                CookieContainer = cookies ?? new CookieContainer(),
+            }
+        )
         {
             BaseAddress = new Uri(Address),
         };

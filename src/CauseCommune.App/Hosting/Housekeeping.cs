@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CauseCommune.App.Hosting;
 
-/// <summary>Once a day: lets go of what was kept for thirty days only, the gestures of all coalitions and the keys of forms.</summary>
+/// <summary>Once a day: lets go of what was kept for thirty days only, the gestures of all coalitions, mails and the keys of forms; and of codes and sessions that have ended.</summary>
 public sealed partial class Housekeeping(
     IServiceScopeFactory scopes,
     TimeProvider time,
@@ -49,6 +49,9 @@ public sealed partial class Housekeeping(
             cancel
         );
         await db.FormReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        await db.ForgetCodesAsync(now - Duration.FromDays(1), cancel);
+        await db.ForgetSessionsAsync(now, cancel);
     }
 
     [LoggerMessage(

@@ -31,7 +31,8 @@ public static class Problems
         var tooMuch =
             unproven
             && http.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException
-                is InvalidDataException;
+                is InvalidDataException
+                    or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
         var stale = unproven && !tooMuch;
         var code = tooMuch ? StatusCodes.Status413PayloadTooLarge : http.Response.StatusCode;
         // What failed may be the rendering itself, and a request renders once: this page gets services of its own.

@@ -11,6 +11,9 @@ public sealed class SignInCode
     /// <summary>How often it may be tried.</summary>
     public const int MostTries = 10;
 
+    /// <summary>How many are sent to one address within <see cref="Minutes"/>.</summary>
+    public const int MostSent = 5;
+
     /// <summary>How many digits it has.</summary>
     public const int Digits = 6;
 

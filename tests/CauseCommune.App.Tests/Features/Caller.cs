@@ -6,9 +6,25 @@ using CauseCommune.Tests;
 namespace CauseCommune.App.Tests.Features;
 
 /// <summary>Somebody who opens pages of the instance and sends their forms, without JavaScript.</summary>
-public sealed class Caller(TestHost host)
+public sealed class Caller
 {
-    readonly HttpClient client = host.Visitor();
+    readonly CookieContainer cookies = new();
+    readonly HttpClient client;
+    readonly Uri site;
+
+    public Caller(TestHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        client = host.Visitor(cookies);
+        site = new Uri(host.Address);
+    }
+
+    /// <summary>What the browser keeps under a name; null when nothing.</summary>
+    public string? CookieOf(string name) => cookies.GetCookies(site)[name]?.Value;
+
+    /// <summary>Puts something else in the place of what the browser keeps.</summary>
+    public void Spoil(string name, string value) =>
+        cookies.Add(site, new Cookie(name, value, "/") { HttpOnly = true });
 
     public Task<Reply> OpenAsync(string address) => ReadAsync(client.GetAsync(address));
 
@@ -59,6 +75,13 @@ public sealed class Caller(TestHost host)
                 )
             )
         );
+    }
+
+    /// <summary>Sends a form that does not prove that it comes from a page of ours.</summary>
+    public async Task<Reply> PostUnprovenAsync(string address)
+    {
+        using var form = new FormUrlEncodedContent([new("Name", "Ailleurs")]);
+        return await ReadAsync(client.PostAsync(address, form));
     }
 
     internal static string? ValueOf(AngleSharp.Dom.IElement? element) =>

@@ -42,6 +42,37 @@ public sealed class ProblemsTest(SqliteHost host) : IClassFixture<SqliteHost>
     }
 
     [Theory]
+    [InlineData("Theme=", 9_000_000)]
+    [InlineData("a=1&", 5_000_000)]
+    public async Task Nor_is_what_does_not_say_how_long_it_is(string shape, int length)
+    {
+        var text = shape.EndsWith('&')
+            ? string.Concat(Enumerable.Repeat(shape, length / shape.Length))
+            : shape + new string('a', length);
+        using var form = new Unsaid(text);
+
+        await Answers(
+            "/en/theme",
+            form,
+            HttpStatusCode.RequestEntityTooLarge,
+            "What you are sending is too large"
+        );
+    }
+
+    /// <summary>In pieces, without a length before.</summary>
+    sealed class Unsaid : StringContent
+    {
+        public Unsaid(string text)
+            : base(text, Encoding.ASCII, "application/x-www-form-urlencoded") { }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = -1;
+            return false;
+        }
+    }
+
+    [Theory]
     [InlineData(20_001)]
     [InlineData(60_000)]
     public async Task Too_many_fields_are_refused_with_a_sentence(int count)

@@ -75,20 +75,23 @@ public static class AskForCode
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var isKnown = await db.MayComeInAsync(address!.Normal, cancel);
-        var (code, digits) = await codes.MakeAsync(address, cancel);
+        var (code, digits, isTooMany) = await codes.MakeAsync(address, cancel);
         await outbox.AddAsync(
             new SignInLetter(digits)
             {
                 To = new Recipient(address),
                 Language = visit.Language,
                 Cause = code.Id.ToString(),
-                IsWithheld = !isKnown,
+                IsWithheld = !isKnown || isTooMany,
             },
             cancel
         );
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        sent.Keep(http, new(code.Id, address.Value, WayBack.Of(form.Back, "")));
+        // The browser that asked for the last good one keeps it.
+        var before = isTooMany ? sent.Find(http.Request) : null;
+        var kept = before is not null && before.Email == address.Value ? before.Code : code.Id;
+        sent.Keep(http, new(kept, address.Value, WayBack.Of(form.Back, "")));
         return Results.Redirect(Routes.SignInCode(visit.Language));
     }
 }

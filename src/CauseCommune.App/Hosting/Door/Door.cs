@@ -1,10 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using CauseCommune.Domain.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace CauseCommune.App.Hosting;
@@ -69,45 +65,6 @@ static class Door
             );
     }
 
-    static void Limit(this RateLimiterOptions options)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(
-            Knocks,
-            http =>
-                RateLimitPartition.GetSlidingWindowLimiter(
-                    NetworkOf(http.Connection.RemoteIpAddress),
-                    _ => new SlidingWindowRateLimiterOptions
-                    {
-                        PermitLimit = http
-                            .RequestServices.GetRequiredService<KnockLimit>()
-                            .APrefixInFiveMinutes,
-                        Window = TimeSpan.FromMinutes(5),
-                        SegmentsPerWindow = 5,
-                    }
-                )
-        );
-    }
-
-    /// <summary>Who shares a network shares a limit: 24 bits of an IPv4 address, 48 of an IPv6 one.</summary>
-    public static string NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "";
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        var bytes = address.GetAddressBytes();
-        var kept = address.AddressFamily is AddressFamily.InterNetwork ? 3 : 6;
-        Array.Clear(bytes, kept, bytes.Length - kept);
-        return new IPAddress(bytes).ToString();
-    }
-
     /// <summary>Who signed in is known before anything is asked; files ask nobody.</summary>
     public static void UseSessions(this WebApplication app)
     {
@@ -121,6 +78,3 @@ static class Door
         );
     }
 }
-
-/// <summary>How often a network may knock without being known.</summary>
-public sealed record KnockLimit(int APrefixInFiveMinutes = 60);

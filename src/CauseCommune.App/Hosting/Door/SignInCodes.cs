@@ -19,19 +19,27 @@ sealed class SignInCodes(AppDb db, TimeProvider time, IDataProtectionProvider pr
 {
     readonly IDataProtector seal = protection.CreateProtector("CauseCommune.SignInCode");
 
-    /// <summary>Makes a code for an address; those sent to it before are good no more. The caller saves.</summary>
-    public async Task<(SignInCode Code, string Digits)> MakeAsync(
-        EmailAddress address,
-        CancellationToken cancel
-    )
+    /// <summary>
+    /// Makes a code for an address; those sent to it before are good no more. Beyond <see cref="SignInCode.MostSent"/> it is good for
+    /// nothing, and the last one stays good: whoever asks for another's address again and again does not shut them out. The caller saves.
+    /// </summary>
+    public async Task<MadeCode> MakeAsync(EmailAddress address, CancellationToken cancel)
     {
         var now = time.GetCurrentInstant();
         var digits = RandomNumberGenerator
             .GetInt32(1_000_000)
             .ToString("D6", CultureInfo.InvariantCulture);
+        var since = now - Duration.FromMinutes(SignInCode.Minutes);
+        var sent = await db.SignInCodes.CountAsync(
+            c => c.NormalEmail == address.Normal && c.CreatedAt > since,
+            cancel
+        );
+        var isTooMany = sent >= SignInCode.MostSent;
         Instant? replaced = now;
         await db
-            .SignInCodes.Where(c => c.NormalEmail == address.Normal && c.UsedAt == null)
+            .SignInCodes.Where(c =>
+                c.NormalEmail == address.Normal && c.UsedAt == null && !isTooMany
+            )
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, replaced), cancel);
         var code = new SignInCode
         {
@@ -39,10 +47,10 @@ sealed class SignInCodes(AppDb db, TimeProvider time, IDataProtectionProvider pr
             NormalEmail = address.Normal,
             Secret = seal.Protect(digits),
             CreatedAt = now,
-            ExpiresAt = now + Duration.FromMinutes(SignInCode.Minutes),
+            ExpiresAt = isTooMany ? now : now + Duration.FromMinutes(SignInCode.Minutes),
         };
         db.SignInCodes.Add(code);
-        return (code, digits);
+        return new(code, digits, isTooMany);
     }
 
     /// <summary>Tries digits. Who gives the right ones gets the address that they were sent to, once.</summary>
@@ -97,6 +105,12 @@ sealed class SignInCodes(AppDb db, TimeProvider time, IDataProtectionProvider pr
         }
     }
 }
+
+/// <summary>A code that was made.</summary>
+/// <param name="Code">The code, for the database.</param>
+/// <param name="Digits">Its digits, for the letter and nothing else.</param>
+/// <param name="IsTooMany">So many went to the address that this one must not.</param>
+sealed record MadeCode(SignInCode Code, string Digits, bool IsTooMany);
 
 /// <summary>What became of digits that were tried.</summary>
 /// <param name="Answer">Right, wrong, or too late.</param>
