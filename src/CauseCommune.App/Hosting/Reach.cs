@@ -94,5 +94,10 @@ static class Reach
         {
             yield return w["Start.Listening", new IPEndPoint(settings.Listen, port)];
         }
+
+        if (settings.Mail.Smtp is null)
+        {
+            yield return w["Start.NoMail"];
+        }
     }
 }
