@@ -18,6 +18,9 @@ public enum Kind
     Tick,
     Email,
     Link,
+
+    /// <summary>A file to give, in a form of multipart/form-data; what it was cannot be shown again.</summary>
+    File,
 }
 
 /// <summary>One entry of a list: what is posted, what is read.</summary>

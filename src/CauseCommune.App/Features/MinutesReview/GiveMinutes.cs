@@ -57,6 +57,7 @@ public static class GiveMinutes
 
     static async Task<IResult> Handle(
         [FromForm] Form form,
+        HttpRequest request,
         Visit visit,
         AppDb db,
         Words w,
@@ -66,8 +67,34 @@ public static class GiveMinutes
     )
     {
         var reader = new FormReader(w, visit.Today);
+        var file = GivenFile.In(request);
         var text = (form.Text ?? "").ReplaceLineEndings("\n");
-        if (GivenText.Refusal(text) is { } refusal)
+        if (file is not null && !string.IsNullOrWhiteSpace(text))
+        {
+            reader.Refusals.Add(
+                GivenFile.Field,
+                w["Minutes.File.AndText"],
+                w["Minutes.File.AndText.Instead"]
+            );
+        }
+        else if (file is not null)
+        {
+            (text, var why) = await GivenFile.ReadAsync(file, cancel);
+            // What was read is shown where it can be corrected: a browser does not give the file again.
+            form = form with
+            {
+                Text = text,
+            };
+            if (why is not null)
+            {
+                reader.Refusals.Add(
+                    GivenFile.Field,
+                    Typography.Apply(why.In(w.Language.OfDates), w.Language)
+                );
+            }
+        }
+
+        if ((file is null || reader.IsFine) && GivenText.Refusal(text) is { } refusal)
         {
             reader.Refusals.Add(
                 nameof(Form.Text),

@@ -126,6 +126,29 @@ public sealed class ReviewSite
         return sent.Location![At("").Length..];
     }
 
+    /// <summary>Chooses a file instead of pasting.</summary>
+    public async Task<Sent> GiveFileAsync(
+        string name,
+        byte[] bytes,
+        params (string Field, string Value)[] typed
+    )
+    {
+        var form = (await OpenAsync("/minutes/new")).QuerySelector<IHtmlFormElement>("form#give")!;
+        var fields = Fields(form).Where(f => f.Key != "File" && !typed.Any(t => t.Field == f.Key));
+        using var content = Parts([
+            .. fields,
+            .. typed.Select(t => KeyValuePair.Create(t.Field, t.Value)),
+        ]);
+        using var file = new ByteArrayContent(bytes);
+        content.Add(file, "File", name);
+        using var answer = await visitor.PostAsync(form.GetAttribute("action"), content);
+        return new(
+            answer.StatusCode,
+            answer.Headers.Location?.ToString(),
+            await ParseAsync(answer)
+        );
+    }
+
     public Task<Sent> RecordAsync(string review, params (string Field, string Value)[] choices) =>
         SendAsync(review, "review", null, choices);
 
