@@ -91,4 +91,37 @@ public sealed class WhoAndWhenTests
             actions,
             MinutesReader.Read(Head + text, Context).All<ActionMention>().Count()
         );
+
+    [Fact]
+    public void An_organisation_that_is_known_is_a_doer_under_its_whole_name_whatever_its_case()
+    {
+        var known = new Known([new("Amicale des berges", "ADB")], [], []);
+        var text = Head + "l'amicale des berges enverra le plan en mai. L'ADB relancera la mairie.";
+
+        var owners = MinutesReader
+            .Read(text, Context with { Known = known })
+            .All<ActionMention>()
+            .SelectMany(action => action.Owners)
+            .Select(owner => (owner.Name, owner.Kind));
+
+        Assert.Equal(
+            [("amicale des berges", OwnerKind.Organization), ("ADB", OwnerKind.Organization)],
+            owners
+        );
+    }
+
+    [Fact]
+    public void The_number_of_a_page_parts_nothing_and_is_no_text()
+    {
+        var text =
+            Head
+            + "## À faire\n\n- relancer l'assureur (Nora)\n\nPage 2/3\n\n- louer un four (Ali)\n\n- 3 -\n";
+
+        var actions = MinutesReader.Read(text, Context).All<ActionMention>().ToList();
+
+        Assert.Equal(
+            ["relancer l'assureur", "louer un four"],
+            actions.Select(action => action.What)
+        );
+    }
 }

@@ -97,6 +97,12 @@ internal sealed class Agents(Document minutes)
             start++;
         }
 
+        var known = minutes.OrganizationEnd(tokens, start, to);
+        if (known > start)
+        {
+            return (Owner(tokens, start, known, OwnerKind.Organization), known);
+        }
+
         if (
             start < to
             && Words.Groups.Contains(tokens[start].Folded)
@@ -105,11 +111,6 @@ internal sealed class Agents(Document minutes)
         {
             var end = GroupEnd(tokens, start, to);
             return (Owner(tokens, start, end, OwnerKind.Group), end);
-        }
-
-        if (start < to && minutes.KnowsOrganization(tokens[start].Folded))
-        {
-            return (Owner(tokens, start, start + 1, OwnerKind.Organization), start + 1);
         }
 
         // « JPM »: the initials of somebody who was met.

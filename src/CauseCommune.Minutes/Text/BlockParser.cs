@@ -17,7 +17,7 @@ internal sealed class BlockParser
     {
         _text = text;
         _lines = Line.All(text);
-        _width = UsualWidth(_lines);
+        _width = Line.UsualWidth(_lines);
     }
 
     public static List<Block> Parse(string text)
@@ -278,31 +278,38 @@ internal sealed class BlockParser
         return new Passage(start, end);
     }
 
-    // The width that a text is wrapped at: that of its widest lines, when many are nearly as wide; else none.
-    private static int UsualWidth(List<Line> lines)
-    {
-        var widths = lines
-            .Where(line => line.Length > 50)
-            .Select(line => line.Indent + line.Length)
-            .ToList();
-        if (widths.Count < 4)
-        {
-            return int.MaxValue / 2;
-        }
-
-        widths.Sort();
-        var widest = widths[^1];
-        var near = widths.Count(width => width > widest - 12);
-        return widest <= 140 && near * 3 > widths.Count ? widest : int.MaxValue / 2;
-    }
-
     // Comments, images, fences and rules are no words.
     private static bool IsMarkup(Line line) =>
-        line.First == '<' && line.Last == '>'
+        IsPageNumber(line.Span)
+        || line.First == '<' && line.Last == '>'
         || line.Span is "<!--" or "-->"
         || line.Span.StartsWith("```")
         || line.Span.StartsWith("![") && line.Last == ')'
         || line.Length >= 3
             && line.Span.Trim(line.First).IsEmpty
             && line.First is '-' or '_' or '*' or '=' or '~' or '.';
+
+    // « Page 3/12 », « page 3 sur 12 », « - 3 - »
+    private static bool IsPageNumber(ReadOnlySpan<char> line)
+    {
+        var isNamed = line.StartsWith("page ", StringComparison.OrdinalIgnoreCase);
+        var isFramed = line.Length > 4 && line[0] is '-' or '–' && line[^1] == line[0];
+        if (line.Length > 16 || !isNamed && !isFramed)
+        {
+            return false;
+        }
+
+        var rest = isNamed ? line[5..] : line[1..^1];
+        var digits = 0;
+        foreach (var c in rest)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            if (!char.IsAsciiDigit(c) && c is not (' ' or '/' or 's' or 'u' or 'r'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0;
+    }
 }

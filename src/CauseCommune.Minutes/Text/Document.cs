@@ -9,6 +9,10 @@ namespace CauseCommune.Minutes.Text;
 /// <summary>A text of minutes, cut up: what the rules look at.</summary>
 internal sealed class Document
 {
+    // In tokens, and in characters.
+    private const int LongestName = 8;
+    private const int LongestLine = 120;
+
     private readonly Dictionary<Block, Section> _sections = [];
     private readonly Dictionary<Block, Section> _above = [];
     private ILookup<Block?, Block>? _items;
@@ -182,7 +186,25 @@ internal sealed class Document
     public string Words(IReadOnlyList<Token> tokens, int from, int to) =>
         from < to ? OneLine(Text[tokens[from].Start..tokens[to - 1].End]) : "";
 
-    public bool KnowsOrganization(string folded) => _organizations.Contains(folded);
+    /// <summary>The index after the name of an organisation that is known and begins at <paramref name="at"/>, or <paramref name="at"/>.</summary>
+    public int OrganizationEnd(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        if (_organizations.Count == 0 || at >= end)
+        {
+            return at;
+        }
+
+        for (var to = Math.Min(end, at + LongestName); to > at; to--)
+        {
+            var written = Text[tokens[at].Start..tokens[to - 1].End];
+            if (written.Length < LongestLine && _organizations.Contains(Folding.Fold(written)))
+            {
+                return to;
+            }
+        }
+
+        return at;
+    }
 
     /// <summary>True for a name that was met in the text, is known to the coalition, or begins with a given name.</summary>
     public bool IsPerson(string name)

@@ -44,4 +44,22 @@ internal readonly record struct Line(string Source, int Start, int End, int Inde
 
         return new Line(text, start, end, indent);
     }
+
+    /// <summary>The width that a text is wrapped at: that of its widest lines, when many are nearly as wide; else none.</summary>
+    public static int UsualWidth(List<Line> lines)
+    {
+        var widths = lines
+            .Where(line => line.Length > 50)
+            .Select(line => line.Indent + line.Length)
+            .ToList();
+        if (widths.Count < 4)
+        {
+            return int.MaxValue / 2;
+        }
+
+        widths.Sort();
+        var widest = widths[^1];
+        var near = widths.Count(width => width > widest - 12);
+        return widest <= 140 && near * 3 > widths.Count ? widest : int.MaxValue / 2;
+    }
 }
