@@ -37,6 +37,19 @@ public static class SameName
     /// <summary>What of <paramref name="name"/> is compared; equal keys are one name.</summary>
     public static string Key(string name)
     {
+        var words = Words(name);
+        var kept = words.SkipWhile(Courtesies.Contains).ToList();
+        return string.Join(' ', kept.Count > 0 ? kept : words);
+    }
+
+    /// <summary>The words of a text alone: lower case, without accents and signs, a space between.</summary>
+    public static string Plain(string text) => string.Join(' ', Words(text));
+
+    /// <summary>True of « M. », « Mme », « Dr » and the like.</summary>
+    public static bool IsCourtesy(string word) => Courtesies.Contains(Plain(word));
+
+    static List<string> Words(string name)
+    {
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var c in name.Normalize(NormalizationForm.FormKD))
@@ -52,8 +65,7 @@ public static class SameName
         }
 
         Close();
-        var kept = words.SkipWhile(Courtesies.Contains).ToList();
-        return string.Join(' ', kept.Count > 0 ? kept : words);
+        return words;
 
         void Close()
         {

@@ -48,6 +48,30 @@ public static class MailableQueries
         return rows.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => g.First().Written);
     }
 
+    /// <summary>Who else is reached at the addresses of a person.</summary>
+    public static async Task<ILookup<Id<MailAddress>, SharedAddress>> SharingAsync(
+        this AppDb db,
+        Id<Person> person,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var rows = await db
+            .PersonAddresses.AsNoTracking()
+            .Where(a =>
+                a.PersonId != person
+                && db.PersonAddresses.Any(x => x.PersonId == person && x.AddressId == a.AddressId)
+            )
+            .Join(
+                db.People,
+                a => a.PersonId,
+                p => p.Id,
+                (a, p) => new SharedAddress(a.AddressId, p.Id, p.Name)
+            )
+            .ToListAsync(cancel);
+        return rows.OrderBy(r => r.Name, StringComparer.Ordinal).ToLookup(r => r.Address);
+    }
+
     /// <summary>
     /// Notes that the owner of an address asked not to be written to, also of an address that nobody's page carries; the caller saves.
     /// </summary>
@@ -95,3 +119,6 @@ public static class MailableQueries
         return known;
     }
 }
+
+/// <summary>Somebody else who is reached at an address.</summary>
+public sealed record SharedAddress(Id<MailAddress> Address, Id<Person> Person, string Name);

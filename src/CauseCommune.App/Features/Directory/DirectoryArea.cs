@@ -14,5 +14,10 @@ static class DirectoryArea
         MergePeople.Map(coalition);
         ErasePerson.Map(coalition);
         ExportPerson.Map(coalition);
+        PersonAddresses.Map(coalition);
+        WriteMandate.Map(coalition);
+        HandOver.Map(coalition);
+        WriteMembership.Map(coalition);
+        ImportTable.Map(coalition);
     }
 }

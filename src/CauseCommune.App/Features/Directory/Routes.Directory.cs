@@ -61,4 +61,57 @@ public static partial class Routes
 
     /// <summary>POST: this person and another that is given are two.</summary>
     public static string PersonDistinction(At at, Id<Person> id) => $"{Person(at, id)}/distinction";
+
+    /// <summary>POST: adds an address where the person is reached.</summary>
+    public static string PersonAddresses(At at, Id<Person> id) => $"{Person(at, id)}/addresses";
+
+    /// <summary>POST: the person is no longer reached there.</summary>
+    public static string AddressRemoval(At at, Id<Person> id, Id<MailAddress> address) =>
+        $"{PersonAddresses(at, id)}/{address}/removal";
+
+    /// <summary>POST: nothing is sent there any more.</summary>
+    public static string AddressSilence(At at, Id<Person> id, Id<MailAddress> address) =>
+        $"{PersonAddresses(at, id)}/{address}/silence";
+
+    /// <summary>POST: it may be written to again.</summary>
+    public static string AddressSilenceEnd(At at, Id<Person> id, Id<MailAddress> address) =>
+        $"{AddressSilence(at, id, address)}/end";
+
+    /// <summary>GET shows the form of a new mandate, for whom it is known; POST notes it.</summary>
+    public static string NewMandate(
+        At at,
+        Id<Organization>? organization = null,
+        Id<Person>? person = null
+    ) =>
+        $"{Directory(at)}/mandates{Query(("organization", organization?.ToString()), ("person", person?.ToString()))}";
+
+    /// <summary>From when, until when.</summary>
+    public static string Mandate(At at, Id<Mandate> id) => $"{NewMandate(at)}/{id}";
+
+    /// <summary>POST: it was noted by mistake.</summary>
+    public static string MandateDeletion(At at, Id<Mandate> id) => $"{Mandate(at, id)}/deletion";
+
+    /// <summary>Hands over the actions that the person follows for the organisation.</summary>
+    public static string MandateHandOver(At at, Id<Mandate> id) => $"{Mandate(at, id)}/handover";
+
+    /// <summary>GET shows the form of a new role in an organisation; POST notes it.</summary>
+    public static string NewMembership(
+        At at,
+        Id<Organization>? organization = null,
+        Id<Person>? person = null
+    ) =>
+        $"{Directory(at)}/memberships{Query(("organization", organization?.ToString()), ("person", person?.ToString()))}";
+
+    /// <summary>As what, from when, until when.</summary>
+    public static string Membership(At at, Id<Membership> id) => $"{NewMembership(at)}/{id}";
+
+    /// <summary>POST: it was noted by mistake.</summary>
+    public static string MembershipDeletion(At at, Id<Membership> id) =>
+        $"{Membership(at, id)}/deletion";
+
+    /// <summary>GET: where a table is pasted.</summary>
+    public static string ImportDirectory(At at) => $"{Directory(at)}/import";
+
+    /// <summary>POST: shows what the table would change.</summary>
+    public static string ReadDirectoryTable(At at) => $"{ImportDirectory(at)}/reading";
 }

@@ -22,12 +22,14 @@ public static class ShowOrganization
     /// <param name="Coordinates">Whether it centralises for the coalition.</param>
     /// <param name="Appears">Where it appears.</param>
     /// <param name="Mandates">Who represented it, and who does.</param>
+    /// <param name="Roles">Who has which role in it.</param>
     /// <param name="Blocked">Why it cannot be deleted; null when that was not asked.</param>
     public sealed record Model(
         Organization Organization,
         bool Coordinates,
         Appearances Appears,
         IReadOnlyList<MandateLine> Mandates,
+        IReadOnlyList<Membership> Roles,
         IReadOnlyList<Block>? Blocked
     );
 
@@ -99,6 +101,7 @@ public static class ShowOrganization
                 await CoordinatesAsync(id, db, cancel),
                 await db.AppearancesAsync(id, today, cancel),
                 await db.MandatesAsync(id, cancel),
+                await db.MembershipsAsync(null, id, cancel),
                 blocked
             )
             : null;

@@ -21,13 +21,22 @@ public static class ShowPerson
     /// <param name="Person">The person.</param>
     /// <param name="Appears">Where they appear.</param>
     /// <param name="Mandates">Whom they represented, and whom they do.</param>
+    /// <param name="Roles">Their roles in organisations.</param>
+    /// <param name="Sharing">Who else is reached at the same addresses.</param>
     /// <param name="Blocked">Why they cannot be deleted; null when that was not asked.</param>
     public sealed record Model(
         Person Person,
         Appearances Appears,
         IReadOnlyList<MandateLine> Mandates,
+        IReadOnlyList<Membership> Roles,
+        ILookup<Id<MailAddress>, SharedAddress> Sharing,
         IReadOnlyList<Block>? Blocked
-    );
+    )
+    {
+        /// <summary>The address that is being added.</summary>
+        public PersonAddresses.Form Form { get; init; } = new();
+        public Refusals? Refusals { get; init; }
+    }
 
     public static void Map(IEndpointRouteBuilder coalition)
     {
@@ -78,7 +87,7 @@ public static class ShowPerson
         return Results.Redirect(Routes.Directory(visit.At));
     }
 
-    static async Task<Model?> ModelAsync(
+    internal static async Task<Model?> ModelAsync(
         Id<Person> id,
         LocalDate today,
         IReadOnlyList<Block>? blocked,
@@ -95,6 +104,8 @@ public static class ShowPerson
                 found,
                 await db.AppearancesAsync(id, today, cancel),
                 await db.MandatesOfAsync(id, cancel),
+                await db.MembershipsAsync(id, null, cancel),
+                await db.SharingAsync(id, cancel),
                 blocked
             )
             : null;
