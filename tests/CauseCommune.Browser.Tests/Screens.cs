@@ -200,6 +200,16 @@ public static class Screens
         new("person", "/{language}/femmes-numerique/directory", "#people th a"),
         new("erasure", "/{language}/exemple/directory", "#people th a then a[href$='/erasure']"),
         new("journal-of-a-part", "/{language}/exemple/journal?what=Plans"),
+        new("directory-then", "/{language}/exemple/directory?on=2026-01-15"),
+        new("new-mandate", "/{language}/exemple/directory/mandates"),
+        new(
+            "hand-over",
+            "/{language}/exemple/directory",
+            "#g-Member tr:has(.lack) th a then #mandates a[href$='/handover']"
+        ),
+        new("new-membership", "/{language}/exemple/directory/memberships"),
+        new("person-reached", "/{language}/exemple/directory", "#people tbody tr:first-child th a"),
+        new("import-directory", "/{language}/exemple/directory/import"),
         new("new-person", "/{language}/exemple/directory/people"),
         new("not-found", "/{language}/nowhere/at-all", Status: 404),
     ];

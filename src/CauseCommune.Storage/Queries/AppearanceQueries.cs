@@ -79,6 +79,8 @@ public static class AppearanceQueries
                     new
                     {
                         Ownership = o.Id,
+                        o.OrganizationId,
+                        o.PersonId,
                         o.Role,
                         o.Agreement,
                         Organization = o.Organization!.Name,
@@ -113,7 +115,11 @@ public static class AppearanceQueries
                         last?.Date
                     ),
                     r.Due
-                )),
+                )
+                {
+                    OrganizationId = r.OrganizationId,
+                    PersonId = r.PersonId,
+                }),
         ];
     }
 
@@ -192,7 +198,17 @@ public sealed record OwnedAction(
     string? Person,
     ShownState Shown,
     SaidDate? Due
-);
+)
+{
+    /// <summary>The organisation that answers or takes part.</summary>
+    public Id<Organization>? OrganizationId { get; init; }
+
+    /// <summary>The person who follows it.</summary>
+    public Id<Person>? PersonId { get; init; }
+
+    /// <summary>True while it is neither done nor dropped.</summary>
+    public bool IsOpen => Shown is not (ShownState.Done or ShownState.Dropped);
+}
 
 /// <summary>A meeting, and as what somebody was there.</summary>
 public sealed record Attended(

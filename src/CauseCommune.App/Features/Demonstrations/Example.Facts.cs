@@ -54,6 +54,35 @@ sealed partial class Example
         return person;
     }
 
+    void Represents(Person person, Organization organization, SaidDate? from, SaidDate? until) =>
+        db.Mandates.Add(
+            new Mandate
+            {
+                Id = Id<Mandate>.New(Now),
+                CoalitionId = coalition.Id,
+                PersonId = person.Id,
+                OrganizationId = organization.Id,
+                From = from,
+                Until = until,
+            }
+        );
+
+    void IsReachedAt(string address, params Person[] people)
+    {
+        var known = new MailAddress
+        {
+            Id = Id<MailAddress>.New(Now),
+            CoalitionId = coalition.Id,
+            Written = address,
+            Normal = EmailAddress.Parse(address)!.Normal,
+        };
+        db.MailAddresses.Add(known);
+        foreach (var person in people)
+        {
+            person.ReachAt(known, Now);
+        }
+    }
+
     Meeting Meeting(MeetingKind kind, string? title, LocalDate date)
     {
         var meeting = new Meeting

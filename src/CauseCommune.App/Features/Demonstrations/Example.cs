@@ -97,6 +97,11 @@ sealed partial class Example(AppDb db, StoryClock clock, Id<Actor> keeper, Insta
         );
         coalition.CoordinatorId = parents.Id;
         coalition.CoordinatorOrigin = new Origin { Source = Keeper };
+        Represents(ada, parents, On(new(2025, 9, 1)), null);
+        Represents(theo, trees, null, Month(2026, 12, "décembre 2026"));
+        Represents(maximilienne, heads, null, On(new(2026, 1, 31)));
+        IsReachedAt("ada@parents.example", ada);
+        IsReachedAt("bonjour@arbres.example", theo, ada);
         db.Dossiers.Add(
             new Dossier
             {

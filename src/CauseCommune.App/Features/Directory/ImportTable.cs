@@ -112,12 +112,14 @@ public static class ImportTable
         var done = await Importer.ImportAsync(db, table.Rows, same, w, Now(time), cancel);
         doing.Say(
             "Directory.Done.Imported",
-            w.Count("Directory.Import.People", done.NewPeople.Count()),
-            w.Count("Directory.Import.Organizations", done.NewOrganizations.Count()),
-            w.Count("Directory.Import.Changed", done.Changed.Count())
+            Said("Directory.Import.People", done.NewPeople.Count()),
+            Said("Directory.Import.Organizations", done.NewOrganizations.Count()),
+            Said("Directory.Import.Changed", done.Changed.Count())
         );
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Directory(visit.At));
+
+        string Said(string key, int count) => w.Count(key, count, w.Number(count));
     }
 
     /// <summary>Looks without keeping anything of it.</summary>

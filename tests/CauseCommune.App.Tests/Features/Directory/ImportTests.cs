@@ -25,7 +25,7 @@ public sealed class ImportTests(SqliteHost host) : IClassFixture<SqliteHost>
         );
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
-        Assert.Equal("1 personne nouvelle, 1 organisation nouvelle", shown.Page.Title());
+        Assert.Equal("Une personne nouvelle, une organisation nouvelle", shown.Page.Title());
         Assert.Contains(
             "présidente, Ateliers du Nord",
             shown.Page.QuerySelector("#new-people").Said(),
@@ -107,7 +107,7 @@ public sealed class ImportTests(SqliteHost host) : IClassFixture<SqliteHost>
         );
         await ImportAsync(shown, site);
 
-        Assert.Equal("1 nom complété ou changé", shown.Page.Title());
+        Assert.Equal("Un nom complété ou changé", shown.Page.Title());
         Assert.Equal(
             "trésorière, Ateliers du Nord",
             shown.Page.QuerySelector("#changed del").Said()

@@ -93,7 +93,7 @@ public sealed class MandateTests(SqliteHost host) : IClassFixture<SqliteHost>
         var offered = await site.OpenAsync(ended.Location![site.At("").Length..]);
         var sent = await site.SendAsync(offered, ("To", "Yves Modèle"));
 
-        Assert.Equal("Zoé Exemple suit encore deux actions de Ateliers du Nord", offered.Title());
+        Assert.Equal("Zoé Exemple suit encore deux actions", offered.Title());
         Assert.Equal(HttpStatusCode.Found, sent.Status);
         Assert.All(await OwnersAsync(site), o => Assert.Equal("Yves Modèle", o.Person!.Name));
         // The organisation's word is not the person's.

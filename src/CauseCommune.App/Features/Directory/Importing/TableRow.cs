@@ -130,14 +130,15 @@ sealed class TableReader(Words w, LocalDate today)
         }
 
         var emails = new List<EmailAddress>();
-        foreach (var typed in All(Column.Email).SelectMany(Addresses))
+        foreach (var cell in All(Column.Email))
         {
-            if (EmailAddress.Parse(typed) is not { } address)
+            var read = Addresses(cell).Select(EmailAddress.Parse).ToList();
+            if (read.Contains(null))
             {
-                return w["Directory.Import.Why.Email", Short(typed)];
+                return w["Directory.Import.Why.Email", Short(cell)];
             }
 
-            emails.Add(address);
+            emails.AddRange(read!);
         }
 
         var reader = new FormReader(w, today);

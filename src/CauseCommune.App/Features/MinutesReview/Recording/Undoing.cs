@@ -147,12 +147,17 @@ sealed class Undoing(AppDb db, Made made, Words w, CancellationToken cancel)
         || await AnyOther(
             db.Coalitions.Where(c => c.CoordinatorId == o.Id).Select(c => c.Id),
             made.Facts.Where(f => f.Property == nameof(Coalition.CoordinatorId)).Select(f => f.Id)
-        );
+        )
+        || await AnyOther(db.Mandates.Where(m => m.OrganizationId == o.Id).Select(m => m.Id))
+        || await AnyOther(db.Memberships.Where(m => m.OrganizationId == o.Id).Select(m => m.Id));
 
     async Task<bool> IsUsedAsync(Person p) =>
         await AnyOther(db.Attendances.Where(a => a.PersonId == p.Id).Select(a => a.Id))
         || await AnyOther(db.Ownerships.Where(x => x.PersonId == p.Id).Select(x => x.ActionId))
-        || await AnyOther(db.Positions.Where(x => x.PersonId == p.Id).Select(x => x.Id));
+        || await AnyOther(db.Positions.Where(x => x.PersonId == p.Id).Select(x => x.Id))
+        || await AnyOther(db.Mandates.Where(m => m.PersonId == p.Id).Select(m => m.Id))
+        || await AnyOther(db.Memberships.Where(m => m.PersonId == p.Id).Select(m => m.Id))
+        || await AnyOther(db.PersonAddresses.Where(a => a.PersonId == p.Id).Select(a => a.Id));
 
     async Task<bool> IsUsedAsync(Meeting m) =>
         await AnyOther(db.Attendances.Where(a => a.MeetingId == m.Id).Select(a => a.Id))
