@@ -103,6 +103,21 @@ static class IsolationTable
         Coordinate  POST /{coalition}/decisions/{id:guid}
         Coordinate  POST /{coalition}/decisions/{id:guid}/deletion
         Read        GET  /{coalition}/directory
+        Coordinate  GET  /{coalition}/directory/import
+        Coordinate  POST /{coalition}/directory/import
+        Coordinate  POST /{coalition}/directory/import/reading
+        Coordinate  GET  /{coalition}/directory/mandates
+        Coordinate  POST /{coalition}/directory/mandates
+        Coordinate  GET  /{coalition}/directory/mandates/{id:guid}
+        Coordinate  POST /{coalition}/directory/mandates/{id:guid}
+        Coordinate  POST /{coalition}/directory/mandates/{id:guid}/deletion
+        Coordinate  GET  /{coalition}/directory/mandates/{id:guid}/handover
+        Coordinate  POST /{coalition}/directory/mandates/{id:guid}/handover
+        Coordinate  GET  /{coalition}/directory/memberships
+        Coordinate  POST /{coalition}/directory/memberships
+        Coordinate  GET  /{coalition}/directory/memberships/{id:guid}
+        Coordinate  POST /{coalition}/directory/memberships/{id:guid}
+        Coordinate  POST /{coalition}/directory/memberships/{id:guid}/deletion
         Coordinate  GET  /{coalition}/directory/organizations
         Coordinate  POST /{coalition}/directory/organizations
         Read        GET  /{coalition}/directory/organizations/{id:guid}
@@ -115,6 +130,10 @@ static class IsolationTable
         Coordinate  GET  /{coalition}/directory/people
         Coordinate  POST /{coalition}/directory/people
         Read        GET  /{coalition}/directory/people/{id:guid}
+        Coordinate  POST /{coalition}/directory/people/{id:guid}/addresses
+        Coordinate  POST /{coalition}/directory/people/{id:guid}/addresses/{address:guid}/removal
+        Coordinate  POST /{coalition}/directory/people/{id:guid}/addresses/{address:guid}/silence
+        Coordinate  POST /{coalition}/directory/people/{id:guid}/addresses/{address:guid}/silence/end
         Coordinate  GET  /{coalition}/directory/people/{id:guid}/data
         Coordinate  POST /{coalition}/directory/people/{id:guid}/deletion
         Coordinate  POST /{coalition}/directory/people/{id:guid}/distinction
