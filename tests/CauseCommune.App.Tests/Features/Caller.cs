@@ -100,13 +100,19 @@ public sealed class Caller
             answer.StatusCode,
             answer.Headers.Location?.OriginalString,
             await new HtmlParser().ParseDocumentAsync(html)
-        );
+        )
+        {
+            Caching = answer.Headers.CacheControl?.ToString() ?? "",
+        };
     }
 }
 
 /// <summary>What came back.</summary>
 public sealed record Reply(HttpStatusCode Status, string? Location, IHtmlDocument Page)
 {
+    /// <summary>What it says of being kept.</summary>
+    public string Caching { get; init; } = "";
+
     public string Title => Page.QuerySelector("h1")?.TextContent ?? "";
 
     public string Alert => Page.QuerySelector("[role=alert]")?.TextContent ?? "";

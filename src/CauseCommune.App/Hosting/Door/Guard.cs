@@ -29,6 +29,12 @@ static class Guard
                     return;
                 }
 
+                // What one person may see stays on no shared machine and in no proxy.
+                if (visit.Who.Account is not null)
+                {
+                    http.Response.Headers.CacheControl = "private, no-store";
+                }
+
                 await next(http);
             }
         );

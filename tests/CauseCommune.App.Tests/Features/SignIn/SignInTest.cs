@@ -55,6 +55,19 @@ public abstract class SignInTest(OpenHost host)
     }
 
     [Fact]
+    public async Task What_one_person_may_see_is_kept_by_no_cache()
+    {
+        var email = New();
+        var coalition = await host.CoalitionAsync("Privée", (email, Role.Reader, null));
+        var caller = await host.SignedInAsync(email);
+
+        var file = await caller.OpenAsync($"/fr/{coalition.ShortName}/plan.csv");
+
+        Assert.Equal(HttpStatusCode.OK, file.Status);
+        Assert.Contains("no-store", file.Caching, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_serves_once()
     {
         var email = await InvitedAsync();
