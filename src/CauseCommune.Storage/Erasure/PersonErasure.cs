@@ -130,6 +130,7 @@ public static class PersonErasure
         await CloseDoorAsync(db, own.ConvertAll(a => a.Normal), mask, cancel);
         var written = own.ConvertAll(a => a.Written);
         await db.Mails.Where(m => written.Contains(m.ToAddress)).ExecuteDeleteAsync(cancel);
+        await ForgetAddressesAsync(db, own, cancel);
         await ForgetWayAsync(db, mask, cancel);
         var length = person.Name.Length;
         await PersonTraces.MaskAsync(db, mask, cancel);
@@ -222,6 +223,34 @@ public static class PersonErasure
                             .SetProperty(x => x.NamedAt, (Instant?)null),
                     cancel
                 );
+        }
+    }
+
+    /// <summary>
+    /// What the instance itself noted of an address that no coalition and no account uses any more: codes to sign in with, mails that
+    /// came back.
+    /// </summary>
+    static async Task ForgetAddressesAsync(AppDb db, List<OwnAddress> own, CancellationToken cancel)
+    {
+        foreach (var address in own)
+        {
+            var isUsed =
+                await db
+                    .MailAddresses.IgnoreQueryFilters([AppDb.CoalitionFilter])
+                    .AnyAsync(a => a.Normal == address.Normal, cancel)
+                || await db.Accounts.AnyAsync(a => a.NormalEmail == address.Normal, cancel);
+            if (!isUsed)
+            {
+                await db
+                    .Mails.IgnoreQueryFilters([AppDb.CoalitionFilter])
+                    .Where(m => m.CoalitionId == null && m.ToAddress == address.Written)
+                    .ExecuteDeleteAsync(cancel);
+                await db
+                    .BouncedAddresses.Where(b =>
+                        b.Address == address.Written || b.Address == address.Normal
+                    )
+                    .ExecuteDeleteAsync(cancel);
+            }
         }
     }
 

@@ -30,6 +30,8 @@ public abstract class ErasePersonTests(TestHost host)
                 .Select(c => (char)('a' + Convert.ToInt32(c.ToString(), 16)))
         );
 
+    string Email => Folding.Of(surname) + "@example.org";
+
     string FullName => "Zoé " + surname;
 
     string Minutes =>
@@ -190,14 +192,14 @@ public abstract class ErasePersonTests(TestHost host)
         using var data = JsonDocument.Parse(json);
         Assert.Equal(FullName, data.RootElement.GetProperty("Name").GetString());
         Assert.Equal(
-            "zoe@example.org",
+            Email,
             data.RootElement.GetProperty("Addresses")[0].GetProperty("Written").GetString()
         );
         foreach (
             var told in new[]
             {
                 FullName,
-                "zoe@example.org",
+                Email,
                 "Le kit",
                 "Réseau Exemple",
                 "minutes.text",
@@ -248,11 +250,23 @@ public abstract class ErasePersonTests(TestHost host)
             {
                 Id = Id<MailAddress>.New(Now),
                 CoalitionId = site.Coalition,
-                Written = "zoe@example.org",
-                Normal = EmailAddress.Parse("zoe@example.org")!.Normal,
+                Written = Email,
+                Normal = EmailAddress.Parse(Email)!.Normal,
             };
             var known = db.People.Include(p => p.Addresses).Single(p => p.Id == person.Id);
             db.MailAddresses.Add(address);
+            if (!db.BouncedAddresses.Any(b => b.Address == Email))
+            {
+                db.BouncedAddresses.Add(
+                    new()
+                    {
+                        Address = Email,
+                        At = Now,
+                        ServerSaid = null,
+                    }
+                );
+            }
+
             db.PersonAddresses.Add(known.ReachAt(address, Now));
             db.Positions.Add(
                 new Position
