@@ -19,7 +19,18 @@ internal static class PdfFile
     // On a page of so few lines none is told from the head and the foot.
     private const int ShortPage = 4;
 
-    private sealed record Line(string Words, double Top, double Height);
+    // A gap wider than this many heights parts two columns; so far from the margin stands what is indented.
+    private const double Column = 1.2;
+    private const double Indented = 0.8;
+
+    private sealed record Line(
+        string Words,
+        double Top,
+        double Height,
+        double Left,
+        double Right,
+        double FirstWord
+    );
 
     public static string Text(byte[] bytes)
     {
@@ -93,15 +104,35 @@ internal static class PdfFile
             if (before is not null)
             {
                 var gap = word.BoundingBox.Left - before.BoundingBox.Right;
-                words.Append(gap > 3 * height ? '\t' : ' ');
+                words.Append(gap > Column * height ? '\t' : ' ');
             }
 
             words.Append(word.Text);
             before = word;
         }
 
-        return new Line(Bulleted(words.ToString()), row[0].BoundingBox.Bottom, height);
+        var ordered = row.OrderBy(word => word.BoundingBox.Left).ToList();
+        return new Line(
+            Bulleted(Unbound(words.ToString())),
+            row[0].BoundingBox.Bottom,
+            height,
+            ordered[0].BoundingBox.Left,
+            ordered[^1].BoundingBox.Right,
+            ordered[0].BoundingBox.Width
+        );
     }
+
+    // « ﬁn » is « fin »: fonts bind letters that belong to two.
+    private static string Unbound(string line) =>
+        line.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0
+            ? line
+            : string.Concat(
+                line.Select(c =>
+                    c is >= '\uFB00' and <= '\uFB06'
+                        ? c.ToString().Normalize(NormalizationForm.FormKC)
+                        : c.ToString()
+                )
+            );
 
     // The marks of lists, which fonts of symbols put in the private area.
     private static string Bulleted(string line) =>
@@ -133,28 +164,60 @@ internal static class PdfFile
 
     private static void Append(StringBuilder text, List<Line> page, HashSet<string> running)
     {
-        Line? before = null;
-        for (var at = 0; at < page.Count; at++)
+        var lines = page.Where((line, at) => !IsRunning(page, line, at, running)).ToList();
+        if (lines.Count == 0)
         {
-            var line = page[at];
-            var isEdge = at < 2 || at >= page.Count - 2;
-            if (isEdge && (running.Contains(Shape(line)) || IsPageNumber(line)))
+            return;
+        }
+
+        // The margin is where most lines begin, and no line ends farther right than the widest.
+        var margin = lines
+            .CountBy(line => Math.Round(line.Left))
+            .OrderByDescending(left => left.Value)
+            .ThenBy(left => left.Key)
+            .First()
+            .Key;
+        var right = lines.Max(line => line.Right);
+        Line? before = null;
+        foreach (var line in lines)
+        {
+            if (before is not null && IsWrapped(before, line, right))
             {
-                continue;
+                text.Append(' ').Append(line.Words);
+            }
+            else
+            {
+                text.Append(before is null && text.Length == 0 ? "" : "\n")
+                    .Append(before is null || IsApart(before, line) ? "\n" : "")
+                    .Append(Marked(line, margin));
             }
 
-            if (
-                before is not null
-                && before.Top - line.Top > NewParagraph * Math.Max(before.Height, line.Height)
-            )
-            {
-                text.Append('\n');
-            }
-
-            text.Append(line.Words).Append('\n');
             before = line;
         }
     }
+
+    // It goes on on the next line when the first word of that one would not have fitted.
+    private static bool IsWrapped(Line before, Line line, double right) =>
+        !IsApart(before, line)
+        && before.Height < 1.2 * line.Height
+        && line.Height < 1.2 * before.Height
+        && !before.Words.Contains('\t')
+        && !line.Words.StartsWith("- ", StringComparison.Ordinal)
+        && before.Right + (line.Height / 4) + line.FirstWord > right;
+
+    private static bool IsApart(Line before, Line line) =>
+        before.Top - line.Top > NewParagraph * Math.Max(before.Height, line.Height);
+
+    // Marks of lists may be drawn, not written: what is indented stands in a list.
+    private static string Marked(Line line, double margin) =>
+        line.Left > margin + (Indented * line.Height)
+        && !line.Words.Contains('\t')
+        && !line.Words.StartsWith("- ", StringComparison.Ordinal)
+            ? "- " + line.Words
+            : line.Words;
+
+    private static bool IsRunning(List<Line> page, Line line, int at, HashSet<string> running) =>
+        (at < 2 || at >= page.Count - 2) && (running.Contains(Shape(line)) || IsPageNumber(line));
 
     // « 3 », « - 3 - », « Page 3/12 »
     private static bool IsPageNumber(Line line) =>

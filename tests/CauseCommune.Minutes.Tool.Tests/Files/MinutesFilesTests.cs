@@ -91,6 +91,30 @@ public sealed class MinutesFilesTests
     }
 
     [Fact]
+    public async Task A_pdf_joins_what_was_wrapped_and_takes_what_is_indented_for_a_list()
+    {
+        var file = PdfMade.OfPages(
+            [
+                [
+                    "Le bureau relance la mairie au sujet du local, car elle avait promis une",
+                    "visite avant mai.",
+                    "Ensuite :",
+                    "  louer un four",
+                    "  relire le plan",
+                    "Fin de la rencontre.",
+                ],
+            ],
+            height: 14
+        );
+
+        Assert.Equal(
+            "Le bureau relance la mairie au sujet du local, car elle avait promis une visite avant mai.\n"
+                + "Ensuite :\n- louer un four\n- relire le plan\nFin de la rencontre.",
+            await Text(file, "minutes.pdf")
+        );
+    }
+
+    [Fact]
     public async Task A_scanned_pdf_says_so() =>
         Assert.Equal(RefusalKind.Scanned, await Refusal(PdfMade.OfAPicture(), "minutes.pdf"));
 

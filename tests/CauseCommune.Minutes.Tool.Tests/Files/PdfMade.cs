@@ -11,7 +11,7 @@ static class PdfMade
     private const string Dot =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    public static byte[] OfPages(IEnumerable<string[]> pages)
+    public static byte[] OfPages(IEnumerable<string[]> pages, int height = 40)
     {
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
@@ -20,7 +20,13 @@ static class PdfMade
             var page = builder.AddPage(PageSize.A4);
             for (var at = 0; at < lines.Length; at++)
             {
-                page.AddText(lines[at], 12, new PdfPoint(50, 780 - (at * 40)), font);
+                var indent = lines[at].Length - lines[at].TrimStart().Length;
+                page.AddText(
+                    lines[at].TrimStart(),
+                    12,
+                    new PdfPoint(50 + (15 * indent), 780 - (at * height)),
+                    font
+                );
             }
         }
 
