@@ -2,6 +2,7 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Calendars;
 
@@ -42,7 +43,7 @@ static class MeetingCalendar
             Address = new Uri(visit.Origin + address),
         };
         return Results.File(
-            calendars.Publish(entry, Instant.FromDateTimeOffset(time.GetUtcNow())),
+            calendars.Publish(entry, time.GetCurrentInstant()),
             "text/calendar; charset=utf-8; method=PUBLISH",
             $"{meeting.Date:uuuu-MM-dd}.ics"
         );

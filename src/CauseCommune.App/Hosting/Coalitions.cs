@@ -2,6 +2,7 @@ using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -25,7 +26,7 @@ sealed class Coalitions(
         }
 
         db.Within = found.Id;
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         return new CoalitionHere(found.Id, found.ShortName, found.Name)
         {
             Cause = found.Cause,

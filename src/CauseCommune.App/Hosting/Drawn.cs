@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -23,7 +24,7 @@ sealed class Drawn(IAntiforgery antiforgery, TimeProvider time)
     {
         var name = coalition.ShortName;
         var changes = coalition.Changes;
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         return
             shelves.TryGetValue(name, out var shelf)
             && shelf.Changes == changes

@@ -4,6 +4,7 @@ using CauseCommune.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -50,7 +51,7 @@ public static class Gestures
             var gesture = db.EndGesture(
                 doing.Key,
                 doing.Parts,
-                Instant.FromDateTimeOffset(time.GetUtcNow()),
+                time.GetCurrentInstant(),
                 doing.Undoes
             );
             if (receipt is not null)
@@ -101,7 +102,7 @@ public static class Gestures
         {
             Key = key,
             Content = content,
-            At = Instant.FromDateTimeOffset(time.GetUtcNow()),
+            At = time.GetCurrentInstant(),
         };
         db.FormReceipts.Add(receipt);
         try

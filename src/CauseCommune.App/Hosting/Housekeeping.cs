@@ -4,6 +4,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -36,8 +37,7 @@ public sealed partial class Housekeeping(
     /// <summary>Lets go of what is older than <see cref="Gesture.DaysKept"/> days.</summary>
     public async Task ClearAsync(CancellationToken cancel)
     {
-        var before =
-            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
+        var before = time.GetCurrentInstant() - Duration.FromDays(Gesture.DaysKept);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await db
@@ -45,11 +45,11 @@ public sealed partial class Housekeeping(
             .Where(g => g.At < before)
             .ExecuteDeleteAsync(cancel);
         await db.ForgetMailsAsync(
-            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(OutgoingMail.DaysKept),
+            time.GetCurrentInstant() - Duration.FromDays(OutgoingMail.DaysKept),
             cancel
         );
         await db.FormReceipts.Where(r => r.At < before).ExecuteDeleteAsync(cancel);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         await db.ForgetCodesAsync(now - Duration.FromDays(1), cancel);
         await db.ForgetSessionsAsync(now, cancel);
     }

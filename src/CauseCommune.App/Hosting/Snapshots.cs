@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -51,7 +52,7 @@ public sealed class Snapshots(TimeProvider time)
         }
     }
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => time.GetCurrentInstant();
 
     // The host is part of it: a public page says its own absolute address.
     static string Name(HttpRequest request) => $"{request.Host.Value}{request.Path.Value}";

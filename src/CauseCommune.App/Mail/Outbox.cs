@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Mail;
 
@@ -61,7 +62,7 @@ sealed class Outbox(
     public void SendAgain(OutgoingMail mail)
     {
         mail.State = MailState.Waiting;
-        mail.NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow());
+        mail.NotBefore = time.GetCurrentInstant();
         mail.Failure = null;
         mail.ServerSaid = null;
         db.AfterCommit = bell.Ring;
@@ -116,7 +117,7 @@ sealed class Outbox(
                     ? new Recipient(answers, from)
                     : null
             );
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         return new OutgoingMail
         {
             Id = Id<OutgoingMail>.New(now),

@@ -4,6 +4,7 @@ using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Mail;
 
@@ -190,7 +191,7 @@ sealed partial class Postman(
     static Duration Pause(int attempts) =>
         Duration.Min(LongestPause, FirstPause * (1 << Math.Min(attempts, 10)));
 
-    Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now() => time.GetCurrentInstant();
 
     [LoggerMessage(
         LogLevel.Warning,

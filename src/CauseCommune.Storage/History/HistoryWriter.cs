@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace CauseCommune.Storage.History;
@@ -71,7 +72,7 @@ public sealed class HistoryWriter(TimeProvider time) : SaveChangesInterceptor
         }
 
         TouchWholes(db, changed);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         foreach (
             var entry in db
                 .ChangeTracker.Entries()

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Coalitions;
 
@@ -95,7 +96,7 @@ public static class ChangeSettings
             coalition.FrameOrigin = frame is null ? null : origin;
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         await CoordinateAsync(coalition, coordinator, db, now, origin, cancel);
         try
         {

@@ -12,6 +12,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Collecting;
 
@@ -96,7 +97,7 @@ public static class AskOrganization
             )
             .Where(a => a.Count > 0)
             .ToList();
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         if (reader.IsFine && await OpenAsync(db, plan.Id, name, cancel) is { } already)
         {

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Collecting;
 
@@ -32,7 +33,7 @@ public static class ChooseProposal
         CancellationToken cancel
     )
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         if (
             await db.HoldProposalAsync(id, cancel) is not { } proposal

@@ -11,6 +11,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Collecting;
 
@@ -30,7 +31,7 @@ public static class RecordReplies
         CancellationToken cancel
     )
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var around = await ReviewSurroundings.LoadAsync(db, visit, w, cancel);
         var reader = new FormReader(w, visit.Today);

@@ -4,6 +4,7 @@ using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Demonstrations;
 
@@ -30,7 +31,7 @@ public static class FirstStart
         }
 
         // Until sign-in exists, one local person acts: the first actor. That person's name comes with the first page.
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         db.Actors.Add(Actor(Words.In(Startup.MachineLanguage)["Start.Unnamed"], now));
         if (!empty)
         {

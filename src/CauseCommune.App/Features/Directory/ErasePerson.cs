@@ -8,6 +8,7 @@ using CauseCommune.Storage.Erasure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -114,7 +115,7 @@ public static class ErasePerson
 
         var mask = await db.MaskOfAsync(person, form.Alone == "true", Lines(others), cancel);
         await db.EraseAsync(person, mask, cancel);
-        db.TellJournal("Erasure.Did", [], Instant.FromDateTimeOffset(time.GetUtcNow()));
+        db.TellJournal("Erasure.Did", [], time.GetCurrentInstant());
         db.AfterCommit = db.Sweep;
         doing.Tell("Erasure.Did");
         return Results.Redirect(Routes.Directory(visit.At));

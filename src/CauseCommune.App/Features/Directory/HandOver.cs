@@ -8,6 +8,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -139,7 +140,7 @@ public static class HandOver
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var person = await db.PersonNamedAsync(to, null, now, null, cancel);
         foreach (var action in await db.OwnedToChangeAsync(given, cancel))
         {

@@ -5,6 +5,7 @@ using CauseCommune.App.Look;
 using CauseCommune.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -184,5 +185,5 @@ public static class ImportTable
         return refusals.Any ? null : read;
     }
 
-    static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+    static Instant Now(TimeProvider time) => time.GetCurrentInstant();
 }

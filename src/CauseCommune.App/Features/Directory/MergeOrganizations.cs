@@ -9,6 +9,7 @@ using CauseCommune.Storage.Undo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -94,12 +95,7 @@ public static class MergeOrganizations
             return Results.NotFound();
         }
 
-        await db.TellApartAsync(
-            id.Value,
-            other!.Value.Value,
-            Instant.FromDateTimeOffset(time.GetUtcNow()),
-            cancel
-        );
+        await db.TellApartAsync(id.Value, other!.Value.Value, time.GetCurrentInstant(), cancel);
         doing.Say("Directory.Done.Apart", first, second);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Directory(visit.At));

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Undo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -65,7 +66,7 @@ public static class MergePeople
         var kept = FormReader.Chosen<Person>(form.Keep) == other.Id ? other : one;
         var gone = kept == one ? other : one;
         doing.Say("Directory.Done.Merged", gone.Name, kept.Name);
-        await db.MergeAsync(kept, gone, Instant.FromDateTimeOffset(time.GetUtcNow()), cancel);
+        await db.MergeAsync(kept, gone, time.GetCurrentInstant(), cancel);
         return Results.Redirect(Routes.Person(visit.At, kept.Id));
     }
 
@@ -90,12 +91,7 @@ public static class MergePeople
             return Results.NotFound();
         }
 
-        await db.TellApartAsync(
-            id.Value,
-            other!.Value.Value,
-            Instant.FromDateTimeOffset(time.GetUtcNow()),
-            cancel
-        );
+        await db.TellApartAsync(id.Value, other!.Value.Value, time.GetCurrentInstant(), cancel);
         doing.Say("Directory.Done.Apart", first, second);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Directory(visit.At));

@@ -8,6 +8,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -63,7 +64,7 @@ public static class PersonAddresses
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var address = await db.MailAddressAsync(read, now, cancel);
         person.ReachAt(address, now);
         doing.Say("Directory.Done.Address", read.Value, person.Name);

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -84,7 +85,7 @@ public static class WriteOrganization
 
         var organization = new Organization
         {
-            Id = Id<Organization>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<Organization>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Name = draft.Name,
             ShortName = draft.ShortName,

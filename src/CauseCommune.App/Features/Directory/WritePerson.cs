@@ -8,6 +8,7 @@ using CauseCommune.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Directory;
 
@@ -77,7 +78,7 @@ public static class WritePerson
 
         var person = new Person
         {
-            Id = Id<Person>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<Person>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Name = name,
             Title = title,

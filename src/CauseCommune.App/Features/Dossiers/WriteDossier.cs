@@ -10,6 +10,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Dossiers;
 
@@ -88,7 +89,7 @@ public static class WriteDossier
         var reader = new FormReader(w, visit.Today);
         var dossier = new Dossier
         {
-            Id = Id<Dossier>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<Dossier>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Label = "",
             Origin = new Origin { Source = w["Dossiers.ByHand"] },

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Dossiers;
 
@@ -87,7 +88,7 @@ public static class WritePosition
             return Page.Refused<PositionFormPage>(new { Form = form, reader.Refusals });
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var origin = new Origin { Source = w["Dossiers.ByHand"] };
         var person = name is null
             ? null

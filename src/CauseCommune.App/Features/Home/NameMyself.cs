@@ -7,6 +7,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Home;
 
@@ -39,7 +40,7 @@ public static class NameMyself
         CancellationToken cancel
     )
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var reader = new FormReader(w, now.InUtc().Date);
         var name = reader.Required(
             nameof(Form.MyName),

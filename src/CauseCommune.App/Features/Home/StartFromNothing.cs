@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Home;
 
@@ -60,7 +61,7 @@ public static class StartFromNothing
     )
     {
         form = form with { Audiences = AudienceRows.Of(request.Form) };
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var reader = new FormReader(w, now.InUtc().Date);
         var name = reader.Required(
             nameof(Form.Name),

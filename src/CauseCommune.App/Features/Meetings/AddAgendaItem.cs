@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Meetings;
 
@@ -63,7 +64,7 @@ public static class AddAgendaItem
             return Results.NotFound();
         }
 
-        var item = meeting.Add(title, note, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var item = meeting.Add(title, note, time.GetCurrentInstant());
         doing.Say("Meetings.Done.Item", title);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(

@@ -6,6 +6,7 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Meetings;
 
@@ -42,7 +43,7 @@ static class CreateMeeting
 
         var meeting = new Meeting
         {
-            Id = Id<Meeting>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<Meeting>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Kind = draft.Kind,
             Title = draft.Title,

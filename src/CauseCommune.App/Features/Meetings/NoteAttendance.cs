@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Meetings;
 
@@ -103,7 +104,7 @@ public static class NoteAttendance
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var who = person is null
             ? null
             : await db.PersonNamedAsync(person, role, now, null, cancel);

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Meetings;
 
@@ -73,7 +74,7 @@ public static class WriteDecision
 
         var decision = new Decision
         {
-            Id = Id<Decision>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<Decision>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             MeetingId = meeting,
             On = found.Date,

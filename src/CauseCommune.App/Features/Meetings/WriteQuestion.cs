@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Meetings;
 
@@ -67,7 +68,7 @@ public static class WriteQuestion
             : null;
         var question = new OpenQuestion
         {
-            Id = Id<OpenQuestion>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<OpenQuestion>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Text = text,
             Owner = owner,

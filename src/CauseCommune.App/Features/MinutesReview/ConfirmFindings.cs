@@ -8,6 +8,7 @@ using CauseCommune.Minutes;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 using Attended = CauseCommune.Minutes.Presence;
 
 namespace CauseCommune.App.Features.MinutesReview;
@@ -34,7 +35,7 @@ static class ConfirmFindings
             return Results.NotFound();
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
         if (posted.Conflicts.Count > 0 || posted.ConfirmsUnseen)

@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.MinutesReview;
 
@@ -135,7 +136,7 @@ public static class GiveMinutes
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var minutes = new MeetingMinutes
         {
             Id = Id<MeetingMinutes>.New(now),

@@ -5,6 +5,7 @@ using CauseCommune.Domain;
 using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.MinutesReview;
 
@@ -30,7 +31,7 @@ static class KeepChoices
             return Results.NotFound();
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var posted = new PostedReview(form, w, visit.Today, now);
         posted.Apply(found);
         var added = posted.Conflicts.Count == 0 ? posted.Add(found) : null;

@@ -9,6 +9,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.MinutesReview;
 
@@ -36,7 +37,7 @@ public static class StartWithMinutes
         CancellationToken cancel
     )
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var coalition = await db.StartCoalitionAsync(
             form.Name?.Trim() ?? "",
             null,

@@ -6,6 +6,7 @@ using CauseCommune.Domain.Meetings;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.MinutesReview;
 
@@ -48,7 +49,7 @@ static class UndoConfirmation
             }
 
             await undo.CarryOutAsync();
-            made.UndoneAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+            made.UndoneAt = time.GetCurrentInstant();
             var recorded = found.Findings.Where(f => f.ConfirmationId == confirmation).ToList();
             recorded.ForEach(f => f.Unrecord());
             try

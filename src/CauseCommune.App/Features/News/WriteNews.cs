@@ -10,6 +10,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.News;
 
@@ -89,7 +90,7 @@ public static class WriteNews
 
         var post = new NewsPost
         {
-            Id = Id<NewsPost>.New(Instant.FromDateTimeOffset(time.GetUtcNow())),
+            Id = Id<NewsPost>.New(time.GetCurrentInstant()),
             CoalitionId = visit.Coalition!.Id,
             Title = draft.Title,
             Body = draft.Body,

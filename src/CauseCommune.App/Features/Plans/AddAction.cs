@@ -8,6 +8,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -112,7 +113,7 @@ public static class AddAction
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var audience = plan.Audiences.FirstOrDefault(a => a.Id == chosen);
         var action = plan.Add(audience, draft, visit.Today, now);

@@ -7,6 +7,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -41,7 +42,7 @@ static class AddAudience
             return Page.Refused<AudiencePage>(new { Form = form, reader.Refusals });
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var audience = plan.Add(draft.Name, draft.Levels, draft.Needs, now);
         doing.Say("Plans.Done.Audience", audience.Name);

@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -63,7 +64,7 @@ public static class AddEvidence
             );
         }
 
-        action.Show(url!, label, visit.Today, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        action.Show(url!, label, visit.Today, time.GetCurrentInstant());
         doing.Say("Plans.Done.Evidence", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "evidence"));

@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -68,7 +69,7 @@ public static class AskForNews
             );
         }
 
-        action.Ask(asked, until!.Value, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        action.Ask(asked, until!.Value, time.GetCurrentInstant());
         doing.Say("Plans.Done.Request", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(Routes.Anchor(Routes.Action(visit.At, id), "news"));

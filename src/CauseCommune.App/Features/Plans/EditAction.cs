@@ -9,6 +9,7 @@ using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -105,7 +106,7 @@ public static class EditAction
             );
         }
 
-        action.Edit(draft, visit.Today, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        action.Edit(draft, visit.Today, time.GetCurrentInstant());
         action.MoveTo(audience);
         doing.Say("Plans.Done.Edit", action.What);
         await db.SaveChangesAsync(cancel);

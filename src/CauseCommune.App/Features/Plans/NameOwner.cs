@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -71,7 +72,7 @@ public static class NameOwner
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var named = await owner.NameAsync(db, action, OwnerRole.Accountable, now, cancel);
         word?.Give(named);
         doing.Say("Plans.Done.Owner", action.What);

@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -65,7 +66,7 @@ public static class NamePartner
             );
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         await partner.NameAsync(db, action, OwnerRole.Partner, now, cancel);
         doing.Say("Plans.Done.Partner", action.What);
         await db.SaveChangesAsync(cancel);

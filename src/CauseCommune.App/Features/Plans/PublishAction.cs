@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -103,7 +104,7 @@ public static class PublishAction
                     PublicSentence = sentence,
                 },
                 visit.Today,
-                Instant.FromDateTimeOffset(time.GetUtcNow())
+                time.GetCurrentInstant()
             );
         }
 

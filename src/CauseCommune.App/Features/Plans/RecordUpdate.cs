@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -68,11 +69,7 @@ public static class RecordUpdate
             );
         }
 
-        var update = action.Record(
-            draft,
-            db.ActingAs,
-            Instant.FromDateTimeOffset(time.GetUtcNow())
-        );
+        var update = action.Record(draft, db.ActingAs, time.GetCurrentInstant());
         doing.Say("Plans.Done.Update", action.What);
         await db.SaveChangesAsync(cancel);
         return Results.Redirect(

@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -55,7 +56,7 @@ public static class StartPlan
             return Page.Refused<StartPlanPage>(new { Form = form, reader.Refusals });
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var plan = new Plan
         {
             Id = Id<Plan>.New(now),

@@ -7,6 +7,7 @@ using CauseCommune.Storage;
 using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Plans;
 
@@ -114,7 +115,7 @@ public static class WriteMilestone
             draft.What,
             draft.When!,
             draft.IsPublic,
-            Instant.FromDateTimeOffset(time.GetUtcNow())
+            time.GetCurrentInstant()
         );
         if (draft.DoneOn is { } day)
         {

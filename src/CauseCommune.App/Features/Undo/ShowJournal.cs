@@ -7,6 +7,7 @@ using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Undo;
 
@@ -31,8 +32,7 @@ public static class ShowJournal
         CancellationToken cancel
     )
     {
-        var since =
-            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
+        var since = time.GetCurrentInstant() - Duration.FromDays(Gesture.DaysKept);
         var last =
             FormReader.Chosen<Gesture>(before)
             ?? Id<Gesture>.New(Instant.FromUtc(9000, 1, 1, 0, 0));

@@ -6,6 +6,7 @@ using CauseCommune.Storage.Undo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CauseCommune.App.Features.Undo;
 
@@ -25,8 +26,7 @@ public static class UndoGesture
         CancellationToken cancel
     )
     {
-        var since =
-            Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(Gesture.DaysKept);
+        var since = time.GetCurrentInstant() - Duration.FromDays(Gesture.DaysKept);
         var gesture = await db.Gestures.FirstOrDefaultAsync(
             g => g.Id == new Id<Gesture>(id) && g.At >= since && g.Changes != Gesture.Nothing,
             cancel
@@ -40,10 +40,7 @@ public static class UndoGesture
         var back = WayBack.Of(form.Back, Routes.Journal(visit.At));
         try
         {
-            if (
-                await db.UndoAsync(gesture, Instant.FromDateTimeOffset(time.GetUtcNow()), cancel) is
-                { } refusal
-            )
+            if (await db.UndoAsync(gesture, time.GetCurrentInstant(), cancel) is { } refusal)
             {
                 return Refuse(refusal, did, back);
             }
