@@ -61,7 +61,29 @@ public static class NameOwner
         );
         if (!reader.IsFine)
         {
-            return Page.Refused<NameOwnerPage>(
+            return await RefusedAsync();
+        }
+
+        var now = time.GetCurrentInstant();
+        var named = await owner.NameAsync(db, action, OwnerRole.Accountable, now, cancel);
+        if (word is not null && !visit.Who.MaySpeakFor(named.OrganizationId))
+        {
+            db.ChangeTracker.Clear();
+            reader.Refusals.Add(
+                nameof(form.Word),
+                w["Plans.Agreement.Owner.Others"],
+                w["Plans.Agreement.Owner.Others.Instead"]
+            );
+            return await RefusedAsync();
+        }
+
+        word?.Give(named);
+        doing.Say("Plans.Done.Owner", action.What);
+        await db.SaveChangesAsync(cancel);
+        return Results.Redirect(Routes.Action(visit.At, id));
+
+        async Task<IResult> RefusedAsync() =>
+            Page.Refused<NameOwnerPage>(
                 new
                 {
                     Of = await db.ActionHeadAsync(id, cancel),
@@ -70,14 +92,6 @@ public static class NameOwner
                     reader.Refusals,
                 }
             );
-        }
-
-        var now = time.GetCurrentInstant();
-        var named = await owner.NameAsync(db, action, OwnerRole.Accountable, now, cancel);
-        word?.Give(named);
-        doing.Say("Plans.Done.Owner", action.What);
-        await db.SaveChangesAsync(cancel);
-        return Results.Redirect(Routes.Action(visit.At, id));
     }
 
     public sealed record Form

@@ -64,6 +64,14 @@ public static class NoteAgreement
                 w["Plans.Agreement.Owner.Gone.Instead"]
             );
         }
+        else if (!visit.Who.MaySpeakFor(owner.OrganizationId))
+        {
+            reader.Refusals.Add(
+                nameof(form.Owner),
+                w["Plans.Agreement.Owner.Others"],
+                w["Plans.Agreement.Owner.Others.Instead"]
+            );
+        }
 
         var last = await db.LastMeetingBeforeAsync(visit.Today.PlusDays(1), cancel);
         var word = AgreementDraft.Read(

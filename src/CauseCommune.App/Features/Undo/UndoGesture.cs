@@ -14,7 +14,7 @@ namespace CauseCommune.App.Features.Undo;
 public static class UndoGesture
 {
     public static void Map(IEndpointRouteBuilder coalition) =>
-        coalition.MapPost("/journal/{id:guid}/undo", HandleAsync).Needs(Right.Coordinate);
+        coalition.MapPost("/journal/{id:guid}/undo", HandleAsync).Needs(Right.Propose);
 
     static async Task<IResult> HandleAsync(
         Guid id,
@@ -31,7 +31,8 @@ public static class UndoGesture
             g => g.Id == new Id<Gesture>(id) && g.At >= since && g.Changes != Gesture.Nothing,
             cancel
         );
-        if (gesture is null)
+        // Who coordinates undoes any; whoever else may change something, what they did themselves.
+        if (gesture is null || !visit.May(Right.Coordinate) && gesture.ActorId != visit.Who.Actor)
         {
             return Results.NotFound();
         }

@@ -1,4 +1,6 @@
+using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
+using CauseCommune.Domain.Coalitions;
 
 namespace CauseCommune.App.Hosting;
 
@@ -25,5 +27,15 @@ public static class Roles
             Right.Machine => who.IsLocal,
             _ => false,
         };
+    }
+
+    /// <summary>
+    /// True when <paramref name="who"/> may note the word of an organisation: being named is not promising, and nobody promises in the
+    /// name of another. Who coordinates notes what was told to them.
+    /// </summary>
+    public static bool MaySpeakFor(this Who who, Id<Organization>? organization)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.May(Right.Coordinate) || who.StandsFor(organization);
     }
 }

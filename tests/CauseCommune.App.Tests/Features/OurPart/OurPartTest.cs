@@ -2,8 +2,10 @@ using System.Net;
 using CauseCommune.App.Tests.Storage;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
+using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Collecting;
 using CauseCommune.Domain.Plans;
+using CauseCommune.Storage.Queries;
 using CauseCommune.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,6 +106,73 @@ public abstract class OurPartTest(OpenHost host)
         var other = $"/fr/{story.Coalition.ShortName}/actions/{theirs.Id}";
         Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync(other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync($"{other}/updates")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_promises_in_the_name_of_another_organisation()
+    {
+        host.SkipIfMissing();
+        await using var db = host.Open();
+        var story = await Story.TellAsync(db, "Un kit partagé");
+        var own = $"r{Guid.NewGuid():N}@exemple.org";
+        await host.LetInAsync(story.Coalition, own, Role.Representative, "Réseau Exemple");
+        var other = await db.OrganizationNamedAsync(
+            "Une autre",
+            OrganizationKind.Member,
+            host.Now,
+            null,
+            default
+        );
+        var partner = story.Kit.NamePartner(other, null, null, host.Now);
+        await db.SaveChangesAsync();
+        var caller = await host.SignedInAsync(own);
+        var action = $"/fr/{story.Coalition.ShortName}/actions/{story.Kit.Id}";
+
+        var forged = await caller.SendAsync(
+            $"{action}/agreement",
+            $"{action}/agreement",
+            ("Owner", partner.Id.ToString()),
+            ("Word", nameof(AgreementWay.ByAnswer))
+        );
+        var named = await caller.SendAsync(
+            $"{action}/owner",
+            $"{action}/owner",
+            ("Organization", "Une autre"),
+            ("Word", nameof(AgreementWay.ByAnswer))
+        );
+
+        Assert.Contains("sa parole n’est pas la vôtre", forged.Alert, StringComparison.Ordinal);
+        Assert.Contains("sa parole n’est pas la vôtre", named.Alert, StringComparison.Ordinal);
+        Assert.Equal("Une autre", named.Kept("Organization"));
+        await using var after = host.Open(story.Coalition.Id);
+        Assert.All(
+            await after.Ownerships.Where(o => o.ActionId == story.Kit.Id).ToListAsync(),
+            o => Assert.Equal(Agreement.Named, o.Agreement)
+        );
+    }
+
+    [Fact]
+    public async Task A_representative_undoes_what_they_did_and_nothing_else()
+    {
+        host.SkipIfMissing();
+        await using var db = host.Open();
+        var story = await Story.TellAsync(db, "Un kit à défaire");
+        var (own, other) = ($"r{Guid.NewGuid():N}@exemple.org", $"o{Guid.NewGuid():N}@exemple.org");
+        await host.LetInAsync(story.Coalition, own, Role.Representative, "Réseau Exemple");
+        await host.LetInAsync(story.Coalition, other, Role.Representative, "Une autre");
+        var caller = await host.SignedInAsync(own);
+        var part = $"/fr/{story.Coalition.ShortName}/our-part";
+        await caller.SendAsync($"{part}/proposals", $"{part}/proposals", ("What", "À reprendre"));
+        var page = await caller.OpenAsync(part);
+        var undo = page.Page.QuerySelector("form[action$='/undo']")!.GetAttribute("action")!;
+
+        var stranger = await host.SignedInAsync(other);
+        var refused = await stranger.PostAsync(await stranger.OpenAsync($"{part}/proposals"), undo);
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+        Assert.True(await db.Proposals.AnyAsync(p => p.What == "À reprendre"));
+
+        await caller.SendAsync(page, undo);
+        Assert.False(await db.Proposals.AnyAsync(p => p.What == "À reprendre"));
     }
 
     static string Text(Reply page, string part) => page.Page.QuerySelector(part)?.TextContent ?? "";

@@ -51,7 +51,11 @@ public sealed class FollowActionTests(SqliteHost host) : IClassFixture<SqliteHos
             page.QuerySelector("form[action$='/undo']")!;
         await site.SendAsync(undo);
 
-        Assert.Contains("Nouvelle notée pour : Kit", undo.Said(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nouvelle notée pour : Kit",
+            undo.Closest("aside")!.Said(),
+            StringComparison.Ordinal
+        );
         var undone = await site.TheActionAsync();
         Assert.Equal(RecordedState.Planned, undone.State);
         Assert.Empty(undone.Updates);

@@ -154,7 +154,7 @@ static class IsolationTable
         Machine     GET  /{coalition}/enter
         Machine     POST /{coalition}/enter
         Coordinate  GET  /{coalition}/journal
-        Coordinate  POST /{coalition}/journal/{id:guid}/undo
+        Propose     POST /{coalition}/journal/{id:guid}/undo
         Coordinate  GET  /{coalition}/mails
         Coordinate  GET  /{coalition}/mails/{mail}
         Coordinate  POST /{coalition}/mails/{mail}/dispatch
