@@ -111,6 +111,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Access> Accesses => Set<Access>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<BearerLink> BearerLinks => Set<BearerLink>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<Coalition> Coalitions => Set<Coalition>();
     public DbSet<Organization> Organizations => Set<Organization>();

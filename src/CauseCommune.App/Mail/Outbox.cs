@@ -3,8 +3,10 @@ using System.Text;
 using CauseCommune.App.Hosting;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Mail;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,8 @@ sealed class Outbox(
     MailBell bell,
     TimeProvider time,
     IServiceProvider services,
-    ILoggerFactory loggers
+    ILoggerFactory loggers,
+    BearerLinks links
 ) : IOutbox
 {
     /// <summary>How many ids one query asks for.</summary>
@@ -37,6 +40,7 @@ sealed class Outbox(
     )
     {
         var known = await KnownAsync([.. letters.Select(MessageId)], cancel);
+        var silent = await SilentAsync(letters, cancel);
         var ids = new List<Id<OutgoingMail>>(letters.Count);
         await using var renderer = new HtmlRenderer(services, loggers);
         foreach (var letter in letters)
@@ -44,7 +48,7 @@ sealed class Outbox(
             var messageId = MessageId(letter);
             if (!known.TryGetValue(messageId, out var id))
             {
-                var mail = await WriteAsync(letter, messageId, renderer);
+                var mail = await WriteAsync(Prepared(letter, silent), messageId, renderer);
                 db.Mails.Add(mail);
                 id = known[messageId] = mail.Id;
                 if (mail.State == MailState.Waiting)
@@ -57,6 +61,60 @@ sealed class Outbox(
         }
 
         return ids;
+    }
+
+    /// <summary>
+    /// With the way to say « do not write to me any more » at its foot; withheld from those who said it. Here and nowhere else, so that
+    /// nothing that writes can forget it. What its reader has just asked for is none of this.
+    /// </summary>
+    Letter Prepared(Letter letter, IReadOnlySet<string> silent)
+    {
+        if (letter.Provenance is not { } given)
+        {
+            return letter;
+        }
+
+        if (silent.Contains(letter.To.Address.Normal))
+        {
+            return letter with { IsWithheld = true };
+        }
+
+        return
+            given.StopUrl is null
+            && letter.Coalition is { } coalition
+            && settings.Address is { } address
+            ? letter with
+            {
+                Provenance = given with
+                {
+                    StopUrl =
+                        address.GetLeftPart(UriPartial.Authority)
+                        + Routes.StopMail(
+                            new At(letter.Language, coalition.ShortName),
+                            links.Make(LinkPurpose.StopMail, letter.To.Address.Normal)
+                        ),
+                },
+            }
+            : letter;
+    }
+
+    async Task<IReadOnlySet<string>> SilentAsync(
+        IReadOnlyCollection<Letter> letters,
+        CancellationToken cancel
+    )
+    {
+        var silent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (
+            var some in letters
+                .Where(l => l.Provenance is not null)
+                .Select(l => l.To.Address.Normal)
+                .Chunk(AskedAtOnce)
+        )
+        {
+            silent.UnionWith(await db.SilentAsync(some, cancel));
+        }
+
+        return silent;
     }
 
     public void SendAgain(OutgoingMail mail)

@@ -195,6 +195,7 @@ public static class PersonErasure
     )
     {
         await db.Accesses.Where(a => emails.Contains(a.NormalEmail)).ExecuteDeleteAsync(cancel);
+        await db.BearerLinks.Where(l => emails.Contains(l.Subject)).ExecuteDeleteAsync(cancel);
         var own = await db
             .Accounts.Where(a => emails.Contains(a.NormalEmail) && !a.IsHost)
             .Select(a => a.Id)

@@ -12,7 +12,8 @@ sealed class Accounts
         IEntityTypeConfiguration<Access>,
         IEntityTypeConfiguration<Passkey>,
         IEntityTypeConfiguration<Session>,
-        IEntityTypeConfiguration<SignInCode>
+        IEntityTypeConfiguration<SignInCode>,
+        IEntityTypeConfiguration<BearerLink>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -67,6 +68,15 @@ sealed class Accounts
         builder.Property(s => s.Device).HasMaxLength(Limits.Name);
         builder.Ignore(s => s.EndsAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<BearerLink> builder)
+    {
+        builder.BelongsToCoalition();
+        builder.Property(l => l.Hash).HasMaxLength(BearerLink.HashLength);
+        builder.HasIndex(l => new { l.CoalitionId, l.Hash }).IsUnique();
+        builder.Property(l => l.Subject).HasMaxLength(EmailAddress.Longest * 2);
+        builder.HasIndex(l => new { l.CoalitionId, l.Subject });
     }
 
     public void Configure(EntityTypeBuilder<SignInCode> builder)

@@ -27,6 +27,20 @@ public static class MailableQueries
         );
     }
 
+    /// <summary>Those of these addresses, in their form to compare by, whose owners asked not to be written to.</summary>
+    public static async Task<IReadOnlyList<string>> SilentAsync(
+        this AppDb db,
+        IReadOnlyCollection<string> normal,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db
+            .MailAddresses.Where(a => normal.Contains(a.Normal) && a.StoppedOn != null)
+            .Select(a => a.Normal)
+            .ToListAsync(cancel);
+    }
+
     /// <summary>
     /// Of each of these people the first address that may be written to. Who has none, or asked for silence at all of them, is not
     /// there.

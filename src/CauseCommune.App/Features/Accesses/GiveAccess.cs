@@ -52,19 +52,7 @@ public static class GiveAccess
                 Role = role,
                 Organization = organization,
             };
-        if (!settings.IsOpen)
-        {
-            reader.Refusals.Add(nameof(Form.Email), w["Accesses.Closed"]);
-        }
-
-        if (reader.IsFine && await invitations.HasAsync(invited!, cancel))
-        {
-            reader.Refusals.Add(
-                nameof(Form.Email),
-                w["Accesses.Already", invited!.Shown, w[$"Accesses.Role.{role}"]]
-            );
-        }
-
+        await invitations.CheckAsync(reader, w, invited, cancel);
         if (!reader.IsFine)
         {
             var model = await ShowAccesses.ModelAsync(settings, db, cancel);

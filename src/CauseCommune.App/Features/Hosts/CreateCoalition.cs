@@ -45,12 +45,8 @@ public static class CreateCoalition
             Limits.Name,
             w["Home.New.Name.Missing"]
         );
-        var invited = Invited.Read(reader, w, form.Email, form.Name);
-        if (!settings.IsOpen)
-        {
-            reader.Refusals.Add(nameof(Form.Email), w["Instance.Closed"]);
-        }
-
+        var invited = Invited.Read(reader, w, form.Email, form.Name, Role.Coordinator);
+        await invitations.CheckAsync(reader, w, invited, cancel);
         if (!reader.IsFine)
         {
             var model = await ShowHost.ModelAsync(settings, db, cancel);
@@ -77,15 +73,7 @@ public static class CreateCoalition
             }
         );
         await db.SaveChangesAsync(cancel);
-        await invitations.InviteAsync(
-            coalition,
-            invited! with
-            {
-                Role = Role.Coordinator,
-            },
-            visit,
-            cancel
-        );
+        await invitations.InviteAsync(coalition, invited!, visit, cancel);
         doing.Say("Accesses.Did.Give", invited!.Shown, w[$"Accesses.Role.{Role.Coordinator}"]);
         return Results.Redirect(Routes.Anchor(Routes.Host(visit.Language), coalition.ShortName));
     }

@@ -54,23 +54,8 @@ public static class InviteCoordinator
         // From here on what is written is the coalition's, its journal too; nothing of it is read.
         db.Within = coalition.Id;
         var reader = new FormReader(w, time.GetCurrentInstant().InUtc().Date);
-        var invited = Invited.Read(reader, w, form.Email, form.Name);
-        if (!settings.IsOpen)
-        {
-            reader.Refusals.Add(nameof(Form.Email), w["Instance.Closed"]);
-        }
-
-        if (
-            reader.IsFine
-            && await invitations.HasAsync(invited! with { Role = Role.Coordinator }, cancel)
-        )
-        {
-            reader.Refusals.Add(
-                nameof(Form.Email),
-                w["Accesses.Already", invited!.Shown, w[$"Accesses.Role.{Role.Coordinator}"]]
-            );
-        }
-
+        var invited = Invited.Read(reader, w, form.Email, form.Name, Role.Coordinator);
+        await invitations.CheckAsync(reader, w, invited, cancel);
         if (!reader.IsFine)
         {
             var model = await ShowHost.ModelAsync(settings, db, cancel);
@@ -79,15 +64,7 @@ public static class InviteCoordinator
             );
         }
 
-        await invitations.InviteAsync(
-            coalition,
-            invited! with
-            {
-                Role = Role.Coordinator,
-            },
-            visit,
-            cancel
-        );
+        await invitations.InviteAsync(coalition, invited!, visit, cancel);
         doing.Say("Accesses.Did.Host", invited!.Shown);
         return Results.Redirect(Routes.Anchor(Routes.Host(visit.Language), coalition.ShortName));
     }

@@ -8,8 +8,11 @@ namespace CauseCommune.App.Features.Mails;
 /// </summary>
 static class MailsArea
 {
-    public static void MapCoalition(IEndpointRouteBuilder coalition) =>
+    public static void MapCoalition(IEndpointRouteBuilder coalition)
+    {
         Map(coalition.MapGroup("/mails"), Right.Coordinate, Right.Coordinate);
+        StopMail.Map(coalition);
+    }
 
     public static void MapInstance(IEndpointRouteBuilder instance) =>
         Map(instance.MapGroup("/mails"), Right.Host, Right.Machine);

@@ -14,6 +14,12 @@ public static partial class Routes
     /// <summary>One of a list, whichever it is in.</summary>
     public static string Mail(string mails, Id<OutgoingMail> mail) => $"{mails}/{mail}";
 
+    /// <summary>« Do not write to me any more », by the link of a mail; POST: says it.</summary>
+    public static string StopMail(At at, string secret) => $"{Today(at)}/stop/{secret}";
+
+    /// <summary>POST: takes it back.</summary>
+    public static string StopMailEnd(At at, string secret) => $"{StopMail(at, secret)}/end";
+
     /// <summary>As a program of mail shows it.</summary>
     public static string MailSheet(string mails, Id<OutgoingMail> mail) =>
         $"{Mail(mails, mail)}/sheet";

@@ -20,6 +20,7 @@ static class Door
         services.AddScoped<SignInCodes>();
         services.AddScoped<Entrances>();
         services.AddScoped<Invitations>();
+        services.AddScoped<BearerLinks>();
         services.AddSingleton<Features.SignIn.CodeSent>();
         services.AddSingleton<FirstHostCode>();
         services.AddSingleton(new KnockLimit());

@@ -1,9 +1,11 @@
+using CauseCommune.App.Forms;
 using CauseCommune.App.Mail;
 using CauseCommune.App.Mail.Letters;
 using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Storage;
+using CauseCommune.Storage.Queries;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Extensions;
 
@@ -48,8 +50,45 @@ sealed class Invitations(AppDb db, TimeProvider time, Settings settings, IOutbox
         return access;
     }
 
+    /// <summary>
+    /// Refuses what cannot be: while nobody comes in from elsewhere, what somebody already has, and to write to who asked for silence.
+    /// </summary>
+    public async Task CheckAsync(
+        FormReader reader,
+        Words w,
+        Invited? invited,
+        CancellationToken cancel
+    )
+    {
+        if (!settings.IsOpen)
+        {
+            reader.Refusals.Add("Email", w["Accesses.Closed"]);
+        }
+
+        if (!reader.IsFine || invited is null)
+        {
+            return;
+        }
+
+        if (await HasAsync(invited, cancel))
+        {
+            reader.Refusals.Add(
+                "Email",
+                w["Accesses.Already", invited.Shown, w[$"Accesses.Role.{invited.Role}"]]
+            );
+        }
+        else if (!await db.MayWriteToAsync(invited.Address, cancel))
+        {
+            reader.Refusals.Add(
+                "Email",
+                w["Accesses.Silent", invited.Address.Value],
+                w["Accesses.Silent.Instead"]
+            );
+        }
+    }
+
     /// <summary>True when the same person already has the same way in.</summary>
-    public Task<bool> HasAsync(Invited invited, CancellationToken cancel) =>
+    Task<bool> HasAsync(Invited invited, CancellationToken cancel) =>
         db.Accesses.AnyAsync(
             a =>
                 a.NormalEmail == invited.Address.Normal
@@ -75,6 +114,7 @@ sealed class Invitations(AppDb db, TimeProvider time, Settings settings, IOutbox
         {
             To = new Recipient(invited.Address, invited.Name),
             Language = language,
+            Coalition = new CoalitionHere(coalition.Id, coalition.ShortName, coalition.Name),
             Cause = access.Id.ToString(),
             Provenance = new Provenance(visit.Who.Name ?? coalition.Name),
         };

@@ -20,7 +20,13 @@ sealed record Invited(
     public string Shown => Name ?? Address.Value;
 
     /// <summary>Reads the two fields that say who; null when an address is missing or is none, which the reader then says.</summary>
-    public static Invited? Read(FormReader reader, Words w, string? email, string? name)
+    public static Invited? Read(
+        FormReader reader,
+        Words w,
+        string? email,
+        string? name,
+        Role role = Role.Reader
+    )
     {
         var typed = reader.Required(
             "Email",
@@ -31,7 +37,7 @@ sealed record Invited(
         var line = reader.Optional("Name", name, Limits.Name)?.ReplaceLineEndings(" ");
         if (EmailAddress.Parse(typed) is { } address)
         {
-            return new(address, line);
+            return new(address, line, role);
         }
 
         reader.Refusals.Add("Email", w["SignIn.Email.Wrong", typed], w["SignIn.Email.Instead"]);

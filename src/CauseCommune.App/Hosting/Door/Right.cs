@@ -6,6 +6,9 @@ public enum Right
     /// <summary>Everybody, without signing in.</summary>
     Public = 0,
 
+    /// <summary>Whoever holds the link of the address: its secret stands in it, and its handler asks for it.</summary>
+    Link,
+
     /// <summary>Whoever has signed in, wherever they belong.</summary>
     SignedIn,
 

@@ -16,7 +16,7 @@ public static class Roles
         ArgumentNullException.ThrowIfNull(who);
         return right switch
         {
-            Right.Public => true,
+            Right.Public or Right.Link => true,
             Right.SignedIn => who.IsKnown,
             Right.Read => who.Role is not null,
             Right.Propose or Right.EditAction => who.Role

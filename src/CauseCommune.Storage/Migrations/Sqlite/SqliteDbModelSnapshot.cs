@@ -156,6 +156,58 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("CauseCommune.Domain.Accounts.BearerLink", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(508)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_bearer_links");
+
+                    b.HasIndex("CoalitionId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bearer_links_coalition_id_hash");
+
+                    b.HasIndex("CoalitionId", "Subject")
+                        .HasDatabaseName("ix_bearer_links_coalition_id_subject");
+
+                    b.ToTable("bearer_links", (string)null);
+                });
+
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Passkey", b =>
                 {
                     b.Property<byte[]>("CredentialId")
@@ -3211,6 +3263,16 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_actors_actor_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Accounts.BearerLink", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bearer_links_coalitions_coalition_id");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Passkey", b =>

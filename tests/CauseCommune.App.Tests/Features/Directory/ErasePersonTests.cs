@@ -5,6 +5,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CauseCommune.App.Tests.Features.Plans;
 using CauseCommune.Domain;
+using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Dossiers;
 using CauseCommune.Domain.News;
@@ -66,6 +67,8 @@ public abstract class ErasePersonTests(TestHost host)
 
         Assert.Equal(HttpStatusCode.Found, erased.Status);
         Assert.Equal([], await WhereItStandsAsync(site));
+        // What speaks of an address goes whole, since an address need not hold the name.
+        Assert.Equal(0, await site.ReadAsync(db => db.BearerLinks.CountAsync()));
         Assert.Equal([], FilesThatTell());
         Assert.Equal(passages, await PassagesAsync(site));
         Assert.DoesNotContain(
@@ -268,6 +271,17 @@ public abstract class ErasePersonTests(TestHost host)
             }
 
             db.PersonAddresses.Add(known.ReachAt(address, Now));
+            db.BearerLinks.Add(
+                new BearerLink
+                {
+                    Id = Id<BearerLink>.New(Now),
+                    CoalitionId = site.Coalition,
+                    Hash = new string('a', BearerLink.HashLength),
+                    Purpose = LinkPurpose.StopMail,
+                    Subject = address.Normal,
+                    CreatedAt = Now,
+                }
+            );
             db.Positions.Add(
                 new Position
                 {

@@ -245,5 +245,8 @@ static class IsolationTable
         Coordinate  POST /{coalition}/settings/deletion
         Coordinate  GET  /{coalition}/settings/legal
         Coordinate  POST /{coalition}/settings/legal
+        Link        GET  /{coalition}/stop/{secret}
+        Link        POST /{coalition}/stop/{secret}
+        Link        POST /{coalition}/stop/{secret}/end
         """;
 }

@@ -166,7 +166,7 @@ public abstract partial class IsolationTest(OpenHost host) : IAsyncLifetime
 
     /// <summary>What a representative may change depends on the action: this one is of <see cref="Organization"/>.</summary>
     static bool May(string actor, Right right) =>
-        right is Right.Public
+        right is Right.Public or Right.Link
         || actor switch
         {
             "reader" => right is Right.Read or Right.SignedIn,

@@ -13,15 +13,15 @@ public sealed class RolesTest
     public static TheoryData<string, string> Table { get; } =
         new()
         {
-            { "anybody", "Public" },
-            { "signed in", "Public SignedIn" },
-            { "reader", "Public SignedIn Read" },
-            { "representative", "Public SignedIn Read Propose EditAction" },
-            { "coordinator", "Public SignedIn Read Propose EditAction Coordinate" },
-            { "host", "Public SignedIn Host" },
+            { "anybody", "Public Link" },
+            { "signed in", "Public Link SignedIn" },
+            { "reader", "Public Link SignedIn Read" },
+            { "representative", "Public Link SignedIn Read Propose EditAction" },
+            { "coordinator", "Public Link SignedIn Read Propose EditAction Coordinate" },
+            { "host", "Public Link SignedIn Host" },
             {
                 "person at this machine",
-                "Public SignedIn Read Propose EditAction Coordinate Host Machine"
+                "Public Link SignedIn Read Propose EditAction Coordinate Host Machine"
             },
         };
 

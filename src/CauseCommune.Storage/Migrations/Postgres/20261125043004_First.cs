@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NodaTime;
 
 #nullable disable
 
-namespace CauseCommune.Storage.Migrations.Sqlite
+namespace CauseCommune.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,10 +16,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "actors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    named_at = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    named_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,9 +30,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "bounced_addresses",
                 columns: table => new
                 {
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    server_said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    server_said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -42,41 +43,41 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "coalitions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    frame = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    frame_carried_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    demonstration = table.Column<int>(type: "INTEGER", nullable: false),
-                    stands_on = table.Column<string>(type: "TEXT", nullable: true),
-                    coordinator_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    coordinator_origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    coordinator_origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    coordinator_origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    coordinator_origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    coordinator_origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    frame_origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    frame_origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    frame_origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    frame_origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    frame_origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    legal_director = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_host_address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    legal_host_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_publisher_address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    legal_publisher_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    legal_publisher_form = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_publisher_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    legal_publisher_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    mails_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    mails_reply_to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    frame = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    frame_carried_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    demonstration = table.Column<int>(type: "integer", nullable: false),
+                    stands_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    coordinator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    coordinator_origin_end = table.Column<int>(type: "integer", nullable: true),
+                    coordinator_origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    coordinator_origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    coordinator_origin_start = table.Column<int>(type: "integer", nullable: true),
+                    coordinator_origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    frame_origin_end = table.Column<int>(type: "integer", nullable: true),
+                    frame_origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    frame_origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    frame_origin_start = table.Column<int>(type: "integer", nullable: true),
+                    frame_origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    legal_director = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_host_address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    legal_host_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_publisher = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_publisher_address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    legal_publisher_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    legal_publisher_form = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_publisher_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    legal_publisher_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mails_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mails_reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -87,10 +88,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "form_receipts",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    at = table.Column<string>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,13 +102,13 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "sign_in_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<string>(type: "TEXT", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    normal_email = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
+                    secret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,14 +119,14 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_host = table.Column<bool>(type: "INTEGER", nullable: false),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normal_email = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_host = table.Column<bool>(type: "boolean", nullable: false),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,30 +139,54 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bearer_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bearer_links", x => new { x.coalition_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_bearer_links_coalitions_coalition_id",
+                        column: x => x.coalition_id,
+                        principalTable: "coalitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossiers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    filed_end = table.Column<string>(type: "TEXT", nullable: true),
-                    filed_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    filed_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    filed_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    filed_start = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    outcome_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    outcome_chosen = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    outcome_retained = table.Column<bool>(type: "INTEGER", nullable: true),
-                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
-                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    filed_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    filed_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_precision = table.Column<int>(type: "integer", nullable: true),
+                    filed_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    filed_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    outcome_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    outcome_chosen = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    outcome_retained = table.Column<bool>(type: "boolean", nullable: true),
+                    publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,15 +203,15 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "gestures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    says = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    parts = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
-                    undone_at = table.Column<string>(type: "TEXT", nullable: true),
-                    undoes = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    says = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    parts = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    undoes = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,14 +233,14 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,13 +257,13 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "mail_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    normal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    stopped_on = table.Column<string>(type: "TEXT", nullable: true),
-                    stopped_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normal = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stopped_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    stopped_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,27 +280,27 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "meetings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    date = table.Column<string>(type: "TEXT", nullable: false),
-                    start_time = table.Column<string>(type: "TEXT", nullable: true),
-                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    actual_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    cancelled_on = table.Column<string>(type: "TEXT", nullable: true),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
-                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    date = table.Column<LocalDate>(type: "date", nullable: false),
+                    start_time = table.Column<LocalTime>(type: "time", nullable: true),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: true),
+                    actual_minutes = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cancelled_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,22 +317,22 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "news",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    published_end = table.Column<string>(type: "TEXT", nullable: false),
-                    published_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    published_precision = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    published_start = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    published_end = table.Column<LocalDate>(type: "date", nullable: false),
+                    published_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_precision = table.Column<int>(type: "integer", nullable: false),
+                    published_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    published_start = table.Column<LocalDate>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,20 +349,20 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "open_questions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    raised_on = table.Column<string>(type: "TEXT", nullable: false),
-                    settled_on = table.Column<string>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    raised_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    settled_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,19 +379,19 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "organizations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    website = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,31 +408,31 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "outgoing_mails",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    to_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    reply_to_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    reply_to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    stop_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    not_before = table.Column<string>(type: "TEXT", nullable: false),
-                    useful_until = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    leased_until = table.Column<string>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<string>(type: "TEXT", nullable: true),
-                    failure = table.Column<int>(type: "INTEGER", nullable: true),
-                    server_said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    from_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reply_to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    reply_to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    stop_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    useful_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    leased_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<int>(type: "integer", nullable: true),
+                    server_said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -424,17 +449,17 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,10 +476,10 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "told_apart",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    one = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    one = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,19 +496,19 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    used_at = table.Column<string>(type: "TEXT", nullable: true),
-                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
-                    transports = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
-                    attestation_object = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    client_data_json = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
+                    attestation_object = table.Column<byte[]>(type: "bytea", nullable: false),
+                    client_data_json = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,13 +525,13 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    by = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,14 +548,14 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "agenda_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -553,18 +578,18 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<LocalDate>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -586,19 +611,19 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "minutes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrections_until = table.Column<string>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    source_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    given_at = table.Column<string>(type: "TEXT", nullable: false),
-                    given_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<LocalDate>(type: "date", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    corrections_until = table.Column<LocalDate>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    given_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -625,18 +650,18 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    decided_at_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false),
-                    is_running = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    decided_at_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<LocalDate>(type: "date", nullable: false),
+                    is_running = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,19 +683,19 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    normal_email = table.Column<string>(type: "TEXT", maxLength: 508, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    given_at = table.Column<string>(type: "TEXT", nullable: false),
-                    taken_at = table.Column<string>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normal_email = table.Column<string>(type: "character varying(508)", maxLength: 508, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,18 +727,18 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "attendances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    presence = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    presence = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -746,26 +771,26 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "mandates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_end = table.Column<string>(type: "TEXT", nullable: true),
-                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    from_start = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    until_end = table.Column<string>(type: "TEXT", nullable: true),
-                    until_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    until_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    until_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    until_start = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_precision = table.Column<int>(type: "integer", nullable: true),
+                    from_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    until_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until_precision = table.Column<int>(type: "integer", nullable: true),
+                    until_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    until_start = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -792,22 +817,22 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "memberships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_end = table.Column<string>(type: "TEXT", nullable: true),
-                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    from_start = table.Column<string>(type: "TEXT", nullable: true),
-                    until_end = table.Column<string>(type: "TEXT", nullable: true),
-                    until_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    until_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    until_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    until_start = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    from_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_precision = table.Column<int>(type: "integer", nullable: true),
+                    from_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    until_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until_precision = table.Column<int>(type: "integer", nullable: true),
+                    until_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    until_start = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -834,11 +859,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "person_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    address_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    address_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,23 +891,23 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "positions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    stance = table.Column<int>(type: "INTEGER", nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    wish = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    said_on = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
-                    publication_way = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    stance = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    wish = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    said_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -904,13 +929,13 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "confirmations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    minutes_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    made = table.Column<string>(type: "TEXT", nullable: false),
-                    undone_at = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -937,20 +962,20 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "audiences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    levels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    needs = table.Column<int>(type: "INTEGER", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    levels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    needs = table.Column<int>(type: "integer", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -973,15 +998,15 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "solicitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_on = table.Column<string>(type: "TEXT", nullable: true),
-                    declined = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    answer_by = table.Column<LocalDate>(type: "date", nullable: false),
+                    answered_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    declined = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,21 +1033,21 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "findings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    minutes_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    start = table.Column<int>(type: "INTEGER", nullable: false),
-                    end = table.Column<int>(type: "INTEGER", nullable: false),
-                    certainty = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason_french = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    reason_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    proposed = table.Column<string>(type: "TEXT", nullable: false),
-                    corrected = table.Column<string>(type: "TEXT", nullable: true),
-                    choice = table.Column<int>(type: "INTEGER", nullable: false),
-                    added_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    confirmation_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    certainty = table.Column<int>(type: "integer", nullable: false),
+                    reason_french = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reason_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    proposed = table.Column<string>(type: "text", nullable: false),
+                    corrected = table.Column<string>(type: "text", nullable: true),
+                    choice = table.Column<int>(type: "integer", nullable: false),
+                    added_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    confirmation_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1050,47 +1075,47 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "actions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    deliverable = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    internal_note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    public_sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    promised_on = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_news = table.Column<string>(type: "TEXT", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    confidence_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    confidence_level = table.Column<int>(type: "INTEGER", nullable: true),
-                    confidence_on = table.Column<string>(type: "TEXT", nullable: true),
-                    confidence_sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    due_end = table.Column<string>(type: "TEXT", nullable: true),
-                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    due_start = table.Column<string>(type: "TEXT", nullable: true),
-                    due_taken_away_end = table.Column<string>(type: "TEXT", nullable: true),
-                    due_taken_away_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_taken_away_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    due_taken_away_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    due_taken_away_start = table.Column<string>(type: "TEXT", nullable: true),
-                    origin_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_minutes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    origin_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    publication_ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    publication_on = table.Column<string>(type: "TEXT", nullable: true),
-                    publication_way = table.Column<int>(type: "INTEGER", nullable: true),
-                    start_end = table.Column<string>(type: "TEXT", nullable: true),
-                    start_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    start_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    start_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    start_start = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    deliverable = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    internal_note = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    public_sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    promised_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    last_news = table.Column<LocalDate>(type: "date", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    confidence_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    confidence_level = table.Column<int>(type: "integer", nullable: true),
+                    confidence_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    confidence_sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    due_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_precision = table.Column<int>(type: "integer", nullable: true),
+                    due_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_taken_away_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_taken_away_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_taken_away_precision = table.Column<int>(type: "integer", nullable: true),
+                    due_taken_away_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_taken_away_start = table.Column<LocalDate>(type: "date", nullable: true),
+                    origin_end = table.Column<int>(type: "integer", nullable: true),
+                    origin_minutes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    origin_start = table.Column<int>(type: "integer", nullable: true),
+                    origin_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    publication_ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    publication_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    publication_way = table.Column<int>(type: "integer", nullable: true),
+                    start_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    start_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    start_precision = table.Column<int>(type: "integer", nullable: true),
+                    start_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    start_start = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1118,11 +1143,11 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "asked_for",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    solicitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,14 +1175,14 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "replies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    solicitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    on = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    solicitation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    on = table.Column<LocalDate>(type: "date", nullable: false),
+                    recorded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1184,12 +1209,12 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    on = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    on = table.Column<LocalDate>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1212,17 +1237,17 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "milestones",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    done_on = table.Column<string>(type: "TEXT", nullable: true),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    when_end = table.Column<string>(type: "TEXT", nullable: false),
-                    when_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    when_precision = table.Column<int>(type: "INTEGER", nullable: false),
-                    when_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    when_start = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    done_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    when_end = table.Column<LocalDate>(type: "date", nullable: false),
+                    when_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    when_precision = table.Column<int>(type: "integer", nullable: false),
+                    when_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    when_start = table.Column<LocalDate>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1245,17 +1270,17 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ownerships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    agreement = table.Column<int>(type: "INTEGER", nullable: false),
-                    way = table.Column<int>(type: "INTEGER", nullable: true),
-                    agreed_on = table.Column<string>(type: "TEXT", nullable: true),
-                    agreed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    agreement = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<int>(type: "integer", nullable: true),
+                    agreed_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    agreed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1288,12 +1313,12 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_on = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    answer_by = table.Column<LocalDate>(type: "date", nullable: false),
+                    answered_on = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1316,21 +1341,21 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "slips",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    on = table.Column<string>(type: "TEXT", nullable: false),
-                    from_end = table.Column<string>(type: "TEXT", nullable: false),
-                    from_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_precision = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    from_start = table.Column<string>(type: "TEXT", nullable: false),
-                    to_end = table.Column<string>(type: "TEXT", nullable: false),
-                    to_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_precision = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    to_start = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    on = table.Column<LocalDate>(type: "date", nullable: false),
+                    from_end = table.Column<LocalDate>(type: "date", nullable: false),
+                    from_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_precision = table.Column<int>(type: "integer", nullable: false),
+                    from_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from_start = table.Column<LocalDate>(type: "date", nullable: false),
+                    to_end = table.Column<LocalDate>(type: "date", nullable: false),
+                    to_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_precision = table.Column<int>(type: "integer", nullable: false),
+                    to_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    to_start = table.Column<LocalDate>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1353,20 +1378,20 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "updates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    declared_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
-                    due_end = table.Column<string>(type: "TEXT", nullable: true),
-                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    due_start = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<LocalDate>(type: "date", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    declared_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    due_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_precision = table.Column<int>(type: "integer", nullable: true),
+                    due_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_start = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1394,29 +1419,29 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    coalition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_on = table.Column<string>(type: "TEXT", nullable: false),
-                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    deliverable = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    start = table.Column<int>(type: "INTEGER", nullable: true),
-                    end = table.Column<int>(type: "INTEGER", nullable: true),
-                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    set_aside_for = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    settled_on = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: true),
-                    due_end = table.Column<string>(type: "TEXT", nullable: true),
-                    due_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_precision = table.Column<int>(type: "INTEGER", nullable: true),
-                    due_said = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    due_start = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coalition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<LocalDate>(type: "date", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    deliverable = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    owner = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: true),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_aside_for = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    settled_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: true),
+                    due_end = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_precision = table.Column<int>(type: "integer", nullable: true),
+                    due_said = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_start = table.Column<LocalDate>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1539,6 +1564,17 @@ namespace CauseCommune.Storage.Migrations.Sqlite
                 name: "ix_audiences_coalition_id_plan_id",
                 table: "audiences",
                 columns: new[] { "coalition_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bearer_links_coalition_id_hash",
+                table: "bearer_links",
+                columns: new[] { "coalition_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bearer_links_coalition_id_subject",
+                table: "bearer_links",
+                columns: new[] { "coalition_id", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_coalitions_short_name",
@@ -1803,6 +1839,9 @@ namespace CauseCommune.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attendances");
+
+            migrationBuilder.DropTable(
+                name: "bearer_links");
 
             migrationBuilder.DropTable(
                 name: "bounced_addresses");

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauseCommune.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125032234_First")]
+    [Migration("20261125043004_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -161,6 +161,57 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_accounts_normal_email");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Accounts.BearerLink", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coalition_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Instant?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(508)
+                        .HasColumnType("character varying(508)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CoalitionId", "Id")
+                        .HasName("pk_bearer_links");
+
+                    b.HasIndex("CoalitionId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bearer_links_coalition_id_hash");
+
+                    b.HasIndex("CoalitionId", "Subject")
+                        .HasDatabaseName("ix_bearer_links_coalition_id_subject");
+
+                    b.ToTable("bearer_links", (string)null);
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Passkey", b =>
@@ -3151,6 +3202,16 @@ namespace CauseCommune.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_actors_actor_id");
+                });
+
+            modelBuilder.Entity("CauseCommune.Domain.Accounts.BearerLink", b =>
+                {
+                    b.HasOne("CauseCommune.Domain.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bearer_links_coalitions_coalition_id");
                 });
 
             modelBuilder.Entity("CauseCommune.Domain.Accounts.Passkey", b =>
