@@ -9,9 +9,6 @@ public static class LongMinutes
     /// <summary>Words that stand twice in the text.</summary>
     public const string Twice = "la charte graphique";
 
-    /// <summary>A sentence in which the reader finds nothing, over a line break and with a character beyond the basic plane.</summary>
-    public const string Missed = "Un goûter 🧁 commun\navec les familles plairait à tout le monde";
-
     public const string Text = """
         Compte rendu du comité de pilotage du lundi 5 février 2018
         Collectif Rivières Vivantes (exemple), salle du Moulin, de 14 h à 17 h

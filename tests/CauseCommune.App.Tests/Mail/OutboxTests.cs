@@ -69,6 +69,10 @@ public abstract class OutboxTests(TestHost host)
         await db.SaveChangesAsync();
 
         Assert.Equal(2000, ids.Distinct().Count());
+        Assert.Equal(
+            2000,
+            await db.Mails.IgnoreQueryFilters().AsNoTracking().CountAsync(m => ids.Contains(m.Id))
+        );
     }
 
     [Fact]

@@ -59,9 +59,14 @@ public abstract class RefusedMailTests(ReadyDatabase database, MailServer server
         var bounced = await db.BouncedAddresses.SingleAsync(b => b.Address == address.Normal);
         Assert.Equal(MailFailure.NoSuchAddress, (await FindAsync(mail)).Failure);
         Assert.Contains("5.1.1", bounced.ServerSaid, StringComparison.Ordinal);
-        await db.NoteBounceAsync(address, bounced.At, "again", default);
-        await db.ReachedAsync(address, default);
-        Assert.False(await db.BouncedAddresses.AnyAsync(b => b.Address == address.Normal));
+
+        var found = await QueueAsync("");
+        var reached = EmailAddress.Parse(found.ToAddress)!;
+        await db.NoteBounceAsync(reached, bounced.At, "then", default);
+        await db.NoteBounceAsync(reached, bounced.At, "again", default);
+        Assert.True(await Postman().GoAsync(default));
+        Assert.False(await db.BouncedAddresses.AnyAsync(b => b.Address == reached.Normal));
+        Assert.True(await db.BouncedAddresses.AnyAsync(b => b.Address == address.Normal));
     }
 
     [Theory]

@@ -74,7 +74,10 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task A_cell_that_a_spreadsheet_would_run_becomes_text_and_quotes_are_doubled()
     {
-        var file = command.File("minutes.txt", Invented.Minutes);
+        var file = command.File(
+            "minutes.txt",
+            $"{Invented.Minutes}\n\nDécision : =SOMME(A1) est adopté."
+        );
 
         var (_, output, _) = await command.Run("read", file, "--format", "csv");
 
@@ -83,7 +86,7 @@ public sealed class ReadTests : IDisposable
             output,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("\r\naction,=", output, StringComparison.Ordinal);
+        Assert.Contains("\r\ndecision,'=SOMME(A1) est adopté,", output, StringComparison.Ordinal);
         Assert.Contains("\"\"la salle\"\"", output, StringComparison.Ordinal);
     }
 
@@ -117,16 +120,19 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task What_is_known_is_told_by_a_file()
     {
-        var file = command.File("minutes.txt", Invented.Minutes);
+        var file = command.File("minutes.txt", "L’amicale des berges enverra le plan.");
         var known = command.File(
             "known.json",
-            """{"organizations":[{"name":"Alpha"}],"people":[],"audiences":["écoles"]}"""
+            """{"organizations":[{"name":"Amicale des berges"}],"people":[],"audiences":[]}"""
         );
         var broken = command.File("broken.json", "{");
 
-        Assert.Equal(0, (await command.Run("read", file, "--known", known)).Code);
+        var (_, without, _) = await command.Run("read", file, "--format", "csv");
+        var (_, with, _) = await command.Run("read", file, "--format", "csv", "--known", known);
         var (code, output, errors) = await command.Run("read", file, "--known", broken);
 
+        Assert.DoesNotContain(",amicale des berges,", without, StringComparison.Ordinal);
+        Assert.Contains(",amicale des berges,", with, StringComparison.Ordinal);
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("broken.json", errors, StringComparison.Ordinal);
     }

@@ -262,7 +262,7 @@ public sealed class MinutesFilesTests
     {
         var read = await Read(bytes, name);
         Assert.Null(read.Text);
-        Assert.NotEqual("", read.Refusal?.Sentence.French);
+        Assert.False(string.IsNullOrWhiteSpace(read.Refusal?.Sentence.French));
         return read.Refusal?.Kind;
     }
 

@@ -29,10 +29,11 @@ static class Guard
                     return;
                 }
 
-                // What one person may see stays on no shared machine and in no proxy.
+                // What one person may see stays on no shared machine and in no proxy; « no-cache » as the proof of a form asks,
+                // which else overrides it with a warning in the log for each page.
                 if (visit.Who.Account is not null)
                 {
-                    http.Response.Headers.CacheControl = "private, no-store";
+                    http.Response.Headers.CacheControl = "private, no-cache, no-store";
                 }
 
                 await next(http);

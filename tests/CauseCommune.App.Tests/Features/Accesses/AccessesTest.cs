@@ -75,6 +75,7 @@ public sealed class AccessesTest(OpenSqliteHost host) : IClassFixture<OpenSqlite
         Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, changed.Status);
         Assert.Contains("dernière personne qui coordonne", ended.Alert, StringComparison.Ordinal);
+        Assert.Contains("dernière personne qui coordonne", changed.Alert, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync(list)).Status);
     }
 

@@ -130,6 +130,7 @@ public sealed class AddressTests(SqliteHost host) : IClassFixture<SqliteHost>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
         Assert.Contains("adresse de courriel", sent.Refusals, StringComparison.Ordinal);
+        Assert.Equal(typed, sent.Kept("Address"));
         Assert.False(await site.ReadAsync(db => db.MailAddresses.AnyAsync()));
     }
 

@@ -52,6 +52,7 @@ public abstract class ErasePersonTests(TestHost host)
     {
         var (site, person) = await WithPersonAsync();
         Assert.NotEmpty(await WhereItStandsAsync(site));
+        Assert.Equal(host is SqliteHost, FilesThatTell().Count > 0);
         var passages = await PassagesAsync(site);
         Assert.Contains(
             FullName,

@@ -45,7 +45,9 @@ public sealed class MailsPageTests(SqliteHost host) : IClassFixture<SqliteHost>
         using var answer = await visitor.GetAsync($"{Mails}/{id}/sheet");
 
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
-        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync());
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("<script", html);
+        Assert.Contains("&lt;script&gt;alert(1)", html);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'", policy);
         Assert.Contains("sandbox", policy);
@@ -149,7 +151,7 @@ public sealed class MailsPageTests(SqliteHost host) : IClassFixture<SqliteHost>
         Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync($"{Mails}/{id}")).Status);
 
     [Fact]
-    public async Task Both_languages_say_the_same()
+    public async Task The_page_is_in_the_language_of_its_reader_and_the_mail_stays_in_its_own()
     {
         var id = await WriteAsync("exemple", "Camille Exemple");
 

@@ -28,13 +28,6 @@ public sealed class AddedFindingTests(SqliteHost host) : IClassFixture<SqliteHos
         "Le site ouvre en mars"
     );
 
-    static readonly DecisionMention Doubtful = new(
-        In("une affiche"),
-        Certainty.Doubtful,
-        Why,
-        "Une affiche"
-    );
-
     static readonly ActionMention Letter = new(
         In("Paul Modèle écrira aux écoles"),
         Certainty.Likely,
@@ -327,9 +320,6 @@ public sealed class AddedFindingTests(SqliteHost host) : IClassFixture<SqliteHos
         var at = Text.IndexOf(words, StringComparison.Ordinal);
         return new(at, at + words.Length);
     }
-
-    static IHtmlInputElement Radio(IHtmlDocument page, int number, string value) =>
-        page.QuerySelector<IHtmlInputElement>($"#p{number} [value={value}]")!;
 
     static (int Start, int End) In(string text, string words)
     {

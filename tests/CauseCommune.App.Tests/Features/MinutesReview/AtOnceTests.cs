@@ -12,7 +12,7 @@ namespace CauseCommune.App.Tests.Features.MinutesReview;
 public abstract class AtOnceTests(TestHost host)
 {
     [Fact]
-    public async Task Of_two_who_record_at_the_same_time_the_second_is_told_and_nothing_is_doubled()
+    public async Task Of_several_who_record_at_the_same_time_one_does_the_others_are_told_and_nothing_is_doubled()
     {
         var site = await ReviewSite.NewAsync(host);
         var page = await site.OpenAsync(await site.ReviewAsync(Report.Text));

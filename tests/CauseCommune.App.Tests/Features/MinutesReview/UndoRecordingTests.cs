@@ -130,10 +130,4 @@ public sealed class UndoRecordingTests(SqliteHost host) : IClassFixture<SqliteHo
 
     static AttendanceMention Attends(string name, Presence presence, string? represents = null) =>
         new(All, Certainty.Sure, Why, name, null, null, represents, presence);
-
-    static AudienceMention Needs(string name, int needs) =>
-        new(All, Certainty.Sure, Why, name, null, needs);
-
-    static Task<Agreement> AgreementAsync(ReviewSite site) =>
-        site.ReadAsync(db => db.Ownerships.Select(o => o.Agreement).SingleAsync());
 }

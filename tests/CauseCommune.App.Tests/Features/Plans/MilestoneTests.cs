@@ -32,7 +32,7 @@ public sealed class MilestoneTests(SqliteHost host) : IClassFixture<SqliteHost>
         var step = page.QuerySelector($"#{sent.Location!.Split('#')[1]}");
         Assert.Contains("fin mars 2030", step.Said(), StringComparison.Ordinal);
         Assert.Contains("prévu", step.Said(), StringComparison.Ordinal);
-        Assert.True(page.QuerySelectorAll("li.step").ToList().IndexOf(step!) < 1);
+        Assert.Equal(0, page.QuerySelectorAll("li.step").Index(step!));
         Assert.Contains(
             "Un jalon : un à venir.",
             page.QuerySelector("#calendar").Said(),

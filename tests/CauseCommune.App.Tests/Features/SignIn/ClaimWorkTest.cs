@@ -1,3 +1,4 @@
+using System.Net;
 using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage.Queries;
@@ -22,17 +23,27 @@ public sealed class ClaimWorkTest(OpenSqliteHost host) : IClassFixture<OpenSqlit
         );
         await using var db = host.Open(coalition.Id);
         var local = await db.LocalPersonAsync(default);
+        await RecordOnTheMachineAsync(db, local.Id);
         var reader = await host.SignedInAsync("lectrice@exemple.org");
-        Assert.Null((await reader.OpenAsync("/fr/account")).Page.QuerySelector(Claim));
+        var read = await reader.OpenAsync("/fr/account");
+        Assert.Null(read.Page.QuerySelector(Claim));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await reader.PostAsync(read, "/fr/account/claim")).Status
+        );
 
         var first = await host.SignedInAsync("premiere@exemple.org");
-        await RecordOnTheMachineAsync(db, local.Id);
         await first.SendAsync("/fr/account", "/fr/account/claim");
 
         var account = await db.Accounts.SingleAsync(a => a.Email == "premiere@exemple.org");
         Assert.Equal(local.Id, account.ActorId);
         var second = await host.SignedInAsync("seconde@exemple.org");
-        Assert.Null((await second.OpenAsync("/fr/account")).Page.QuerySelector(Claim));
+        var late = await second.OpenAsync("/fr/account");
+        Assert.Null(late.Page.QuerySelector(Claim));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await second.PostAsync(late, "/fr/account/claim")).Status
+        );
     }
 
     static async Task RecordOnTheMachineAsync(

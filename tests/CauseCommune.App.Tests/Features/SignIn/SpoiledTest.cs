@@ -41,18 +41,31 @@ public abstract class SpoiledTest(OpenHost host)
         Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync(plan)).Status);
     }
 
-    [Theory]
-    [InlineData(Session.IdleDays)]
-    [InlineData(Session.LongestDays)]
-    public async Task A_session_that_ended_is_nobodys(int days)
+    [Fact]
+    public async Task A_session_that_was_not_used_for_two_weeks_is_nobodys()
     {
         var (caller, plan) = await InsideAsync();
 
-        host.Time.Advance(TimeSpan.FromDays(days));
+        host.Time.Advance(TimeSpan.FromDays(Session.IdleDays));
         var late = await caller.OpenAsync(plan);
 
         Assert.Equal(HttpStatusCode.NotFound, late.Status);
         Assert.Equal(Text(await new Caller(host).OpenAsync(plan)), Text(late));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_used_each_week_ends_after_ninety_days_all_the_same()
+    {
+        var (caller, plan) = await InsideAsync();
+        for (var days = 7; days < Session.LongestDays; days += 7)
+        {
+            host.Time.Advance(TimeSpan.FromDays(7));
+            Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync(plan)).Status);
+        }
+
+        host.Time.Advance(TimeSpan.FromDays(Session.LongestDays % 7));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync(plan)).Status);
     }
 
     [Theory]

@@ -173,8 +173,10 @@ public sealed class UndoTests(SqliteHost host) : IClassFixture<SqliteHost>
         var nobody = await caller.OpenAsync($"/fr/exemple/journal?who={Guid.NewGuid()}");
         var odd = await caller.OpenAsync("/fr/exemple/journal?who=x&what=y&thing=");
 
+        var told = one.Page.QuerySelectorAll("main .lines li > div > p:first-child");
+        Assert.NotEmpty(told);
         Assert.All(
-            one.Page.QuerySelectorAll("main .lines li > div > p:first-child"),
+            told,
             p => Assert.Contains("Ouvrir un jardin", p.TextContent, StringComparison.Ordinal)
         );
         Assert.Contains(
