@@ -192,23 +192,15 @@ public static class RecordReplies
             null,
             cancel
         );
-        var asked = await db
-            .Solicitations.Where(s => s.PlanId == plan.Id && s.OrganizationId == from.Id)
-            .OrderByDescending(s => s.Id)
-            .FirstOrDefaultAsync(cancel);
-        asked?.Answer(given.On);
-        var reply = new Reply
-        {
-            Id = Id<Reply>.New(now),
-            CoalitionId = plan.CoalitionId,
-            SolicitationId = asked?.Id,
-            OrganizationId = from.Id,
-            Text = given.Text,
-            By = given.By,
-            On = given.On,
-            RecordedAt = now,
-        };
-        db.Replies.Add(reply);
+        var reply = await db.KeepReplyAsync(
+            plan,
+            from,
+            given.Text,
+            given.By,
+            given.On,
+            now,
+            cancel
+        );
         foreach (var one in kept)
         {
             // A millisecond each: they sort in the order of the reply.

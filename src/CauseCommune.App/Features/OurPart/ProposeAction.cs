@@ -95,23 +95,15 @@ public static class ProposeAction
 
         var plan = await db.RunningPlanToChangeAsync(visit.Today, now, cancel);
         var organization = await db.Organizations.SingleAsync(o => o.Id == from, cancel);
-        var asked = await db
-            .Solicitations.Where(s => s.PlanId == plan.Id && s.OrganizationId == organization.Id)
-            .OrderByDescending(s => s.Id)
-            .FirstOrDefaultAsync(cancel);
-        asked?.Answer(visit.Today);
-        var reply = new Reply
-        {
-            Id = Id<Reply>.New(now),
-            CoalitionId = plan.CoalitionId,
-            SolicitationId = asked?.Id,
-            OrganizationId = organization.Id,
-            Text = "",
-            By = visit.Who.Name,
-            On = visit.Today,
-            RecordedAt = now,
-        };
-        db.Replies.Add(reply);
+        var reply = await db.KeepReplyAsync(
+            plan,
+            organization,
+            "",
+            visit.Who.Name,
+            visit.Today,
+            now,
+            cancel
+        );
         db.Proposals.Add(new Proposal(plan.Id, organization, reply, draft, now));
         await db.SaveChangesAsync(cancel);
         doing.Say("OurPart.Did.Propose", organization.Name, draft.What);
