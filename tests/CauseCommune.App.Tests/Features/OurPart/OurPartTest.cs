@@ -4,6 +4,7 @@ using CauseCommune.Domain;
 using CauseCommune.Domain.Accounts;
 using CauseCommune.Domain.Coalitions;
 using CauseCommune.Domain.Collecting;
+using CauseCommune.Domain.FollowUps;
 using CauseCommune.Domain.Plans;
 using CauseCommune.Storage.Queries;
 using CauseCommune.Tests;
@@ -102,10 +103,21 @@ public abstract class OurPartTest(OpenHost host)
         var caller = await host.SignedInAsync(own);
         var action = $"/fr/{story.Coalition.ShortName}/actions/{story.Kit.Id}";
 
-        Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync($"{action}/updates")).Status);
+        var form = await caller.OpenAsync($"{action}/updates");
+        var given = await caller.SendAsync(form, $"{action}/updates", ("State", "UnderWay"));
+        Assert.Equal(HttpStatusCode.Found, given.Status);
+
         var other = $"/fr/{story.Coalition.ShortName}/actions/{theirs.Id}";
         Assert.Equal(HttpStatusCode.OK, (await caller.OpenAsync(other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await caller.OpenAsync($"{other}/updates")).Status);
+        var forged = await caller.PostAsync(form, $"{other}/updates", ("State", "UnderWay"));
+        Assert.Equal(HttpStatusCode.NotFound, forged.Status);
+        await using var after = host.Open(story.Coalition.Id);
+        var states = await after.Actions.ToDictionaryAsync(a => a.Id, a => a.State);
+        Assert.Equal(
+            (RecordedState.UnderWay, RecordedState.Planned),
+            (states[story.Kit.Id], states[theirs.Id])
+        );
     }
 
     [Fact]

@@ -193,7 +193,11 @@ public sealed partial class KeptPagesTests(SqliteHost host) : IClassFixture<Sqli
         using var answer = await visitor.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Cette page n’existe pas",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -69,8 +69,9 @@ public abstract partial class IsolationTest(OpenHost host) : IAsyncLifetime
         var caller = await ComeAsync(actor);
         var before = await ChangesAsync();
         var missing = Words(await caller.OpenAsync(Address("/{coalition}/nothing-here")));
+        Assert.Equal(missing, Words(await caller.OpenAsync("/fr/nothing/here")));
         var wrong = new List<string>();
-        foreach (var endpoint in Endpoint.All(host).Where(e => e.IsOfCoalition))
+        foreach (var endpoint in Endpoint.All(host))
         {
             var address = Address(endpoint.Route);
             if (!May(actor, endpoint.Right))
@@ -84,7 +85,7 @@ public abstract partial class IsolationTest(OpenHost host) : IAsyncLifetime
                     wrong.Add($"{endpoint.Name}: {actor} got {refused.Status}");
                 }
             }
-            else if (endpoint.Method == "GET" && Knows(endpoint.Route))
+            else if (endpoint.Method == "GET" && endpoint.IsOfCoalition && Knows(endpoint.Route))
             {
                 var page = await caller.OpenAsync(address);
                 if (page.Status is not (HttpStatusCode.OK or HttpStatusCode.Found))
@@ -180,6 +181,7 @@ public abstract partial class IsolationTest(OpenHost host) : IAsyncLifetime
                     or Right.SignedIn
                     or Right.Propose,
             "coordinator" => right is not (Right.Host or Right.Machine),
+            "host" => right is Right.SignedIn or Right.Host,
             _ => right is Right.SignedIn && actor != "anybody",
         };
 
