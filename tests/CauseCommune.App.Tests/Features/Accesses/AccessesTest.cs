@@ -8,7 +8,7 @@ namespace CauseCommune.App.Tests.Features.Accesses;
 public sealed class AccessesTest(OpenSqliteHost host) : IClassFixture<OpenSqliteHost>
 {
     [Fact]
-    public async Task A_representative_is_invited_for_an_organisation_comes_in_and_is_shut_out_again()
+    public async Task A_representative_is_invited_for_an_organisation_comes_in_becomes_a_reader_and_is_shut_out_again()
     {
         var coalition = await host.CoalitionAsync(
             "Avec représentantes",
@@ -46,7 +46,19 @@ public sealed class AccessesTest(OpenSqliteHost host) : IClassFixture<OpenSqlite
         Assert.Equal(HttpStatusCode.OK, (await representative.OpenAsync(plan)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await representative.OpenAsync(list)).Status);
 
+        var proposals = $"/fr/{coalition.ShortName}/our-part/proposals";
+        Assert.Equal(HttpStatusCode.OK, (await representative.OpenAsync(proposals)).Status);
+
         var id = given.Location!.Split("#a-")[1];
+        await coordinator.SendAsync(
+            list,
+            $"{list}/{id}",
+            ("Role", "Reader"),
+            ("Organization", organization)
+        );
+        Assert.Equal(HttpStatusCode.OK, (await representative.OpenAsync(plan)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await representative.OpenAsync(proposals)).Status);
+
         await coordinator.SendAsync(list, $"{list}/{id}/end");
         Assert.Equal(HttpStatusCode.NotFound, (await representative.OpenAsync(plan)).Status);
     }
