@@ -13,4 +13,12 @@ public static class Holding
     public static Task<int> HoldAsync<T>(this IQueryable<T> rows, CancellationToken cancel)
         where T : class, IHasVersion =>
         rows.ExecuteUpdateAsync(s => s.SetProperty(r => r.Version, r => r.Version), cancel);
+
+    /// <summary>Holds the one row that is asked for, and loads it, tracked, with what is included; null when there is none.</summary>
+    public static async Task<T?> HoldOneAsync<T>(this IQueryable<T> row, CancellationToken cancel)
+        where T : class, IHasVersion
+    {
+        await row.HoldAsync(cancel);
+        return await row.FirstOrDefaultAsync(cancel);
+    }
 }

@@ -10,29 +10,15 @@ namespace CauseCommune.App.Features.Collecting;
 /// <summary>Loads what a gesture changes, and holds its row until the gesture is carried out: who comes at the same time waits.</summary>
 static class Held
 {
-    public static async Task<Proposal?> HoldProposalAsync(
+    public static Task<Proposal?> HoldProposalAsync(
         this AppDb db,
         Id<Proposal> id,
         CancellationToken cancel
-    )
-    {
-        var held = await db.Proposals.Where(p => p.Id == id).HoldAsync(cancel);
-        return held == 0
-            ? null
-            : await db.Proposals.Include(p => p.Organization).SingleAsync(p => p.Id == id, cancel);
-    }
+    ) => db.Proposals.Include(p => p.Organization).Where(p => p.Id == id).HoldOneAsync(cancel);
 
-    public static async Task<Solicitation?> HoldSolicitationAsync(
+    public static Task<Solicitation?> HoldSolicitationAsync(
         this AppDb db,
         Id<Solicitation> id,
         CancellationToken cancel
-    )
-    {
-        var held = await db.Solicitations.Where(s => s.Id == id).HoldAsync(cancel);
-        return held == 0
-            ? null
-            : await db
-                .Solicitations.Include(s => s.Organization)
-                .SingleAsync(s => s.Id == id, cancel);
-    }
+    ) => db.Solicitations.Include(s => s.Organization).Where(s => s.Id == id).HoldOneAsync(cancel);
 }

@@ -12,27 +12,21 @@ namespace CauseCommune.App.Features.Directory;
 /// </summary>
 static class Held
 {
-    public static async Task<Organization?> HoldOrganizationAsync(
+    public static Task<Organization?> HoldOrganizationAsync(
         this AppDb db,
         Id<Organization> id,
         CancellationToken cancel
-    )
-    {
-        await db.Organizations.Where(o => o.Id == id).HoldAsync(cancel);
-        return await db.Organizations.FirstOrDefaultAsync(o => o.Id == id, cancel);
-    }
+    ) => db.Organizations.Where(o => o.Id == id).HoldOneAsync(cancel);
 
     /// <summary>A person with the addresses where they are reached.</summary>
-    public static async Task<Person?> HoldPersonAsync(
+    public static Task<Person?> HoldPersonAsync(
         this AppDb db,
         Id<Person> id,
         CancellationToken cancel
-    )
-    {
-        await db.People.Where(p => p.Id == id).HoldAsync(cancel);
-        return await db
+    ) =>
+        db
             .People.Include(p => p.Addresses)
                 .ThenInclude(a => a.Address)
-            .FirstOrDefaultAsync(p => p.Id == id, cancel);
-    }
+            .Where(p => p.Id == id)
+            .HoldOneAsync(cancel);
 }

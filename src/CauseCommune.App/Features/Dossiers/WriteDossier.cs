@@ -128,10 +128,7 @@ public static class WriteDossier
         CancellationToken cancel
     )
     {
-        // Holds the row: who writes at the same time waits, and then sees what was written.
-        await db.Dossiers.Where(d => d.Id == id).HoldAsync(cancel);
-        var dossier = await db.Dossiers.FirstOrDefaultAsync(d => d.Id == id, cancel);
-        if (dossier is null)
+        if (await db.Dossiers.Where(d => d.Id == id).HoldOneAsync(cancel) is not { } dossier)
         {
             return Results.NotFound();
         }

@@ -137,10 +137,10 @@ public static class WritePosition
         CancellationToken cancel
     )
     {
-        await db.Positions.Where(p => p.Id == id).HoldAsync(cancel);
         var position = await db
             .Positions.Include(p => p.Person)
-            .FirstOrDefaultAsync(p => p.Id == id, cancel);
+            .Where(p => p.Id == id)
+            .HoldOneAsync(cancel);
         if (position is null)
         {
             return Results.NotFound();

@@ -64,9 +64,7 @@ public static class AnswerQuestion
         CancellationToken cancel
     )
     {
-        await db.OpenQuestions.Where(q => q.Id == id).HoldAsync(cancel);
-        var question = await db.OpenQuestions.FirstOrDefaultAsync(q => q.Id == id, cancel);
-        if (question is null)
+        if (await db.HoldQuestionAsync(id, cancel) is not { } question)
         {
             return Results.NotFound();
         }

@@ -13,22 +13,32 @@ namespace CauseCommune.App.Features.Meetings;
 static class Held
 {
     /// <summary>A meeting with its agenda and who was there; null when there is none in this coalition.</summary>
-    public static async Task<Meeting?> HoldMeetingAsync(
+    public static Task<Meeting?> HoldMeetingAsync(
         this AppDb db,
         Id<Meeting> id,
         CancellationToken cancel
-    )
-    {
-        await db.Meetings.Where(m => m.Id == id).HoldAsync(cancel);
-        return await db.MeetingWithPartsAsync(id, cancel);
-    }
+    ) => db.WithParts(id).HoldOneAsync(cancel);
 
     /// <summary>The same, without holding it.</summary>
     public static Task<Meeting?> MeetingWithPartsAsync(
         this AppDb db,
         Id<Meeting> id,
         CancellationToken cancel
-    ) =>
+    ) => db.WithParts(id).FirstOrDefaultAsync(cancel);
+
+    public static Task<Decision?> HoldDecisionAsync(
+        this AppDb db,
+        Id<Decision> id,
+        CancellationToken cancel
+    ) => db.Decisions.Where(d => d.Id == id).HoldOneAsync(cancel);
+
+    public static Task<OpenQuestion?> HoldQuestionAsync(
+        this AppDb db,
+        Id<OpenQuestion> id,
+        CancellationToken cancel
+    ) => db.OpenQuestions.Where(q => q.Id == id).HoldOneAsync(cancel);
+
+    static IQueryable<Meeting> WithParts(this AppDb db, Id<Meeting> id) =>
         db
             .Meetings.Include(m => m.Items)
             .Include(m => m.Attendances)
@@ -36,25 +46,5 @@ static class Held
             .Include(m => m.Attendances)
                 .ThenInclude(a => a.Organization)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(m => m.Id == id, cancel);
-
-    public static async Task<Decision?> HoldDecisionAsync(
-        this AppDb db,
-        Id<Decision> id,
-        CancellationToken cancel
-    )
-    {
-        await db.Decisions.Where(d => d.Id == id).HoldAsync(cancel);
-        return await db.Decisions.FirstOrDefaultAsync(d => d.Id == id, cancel);
-    }
-
-    public static async Task<OpenQuestion?> HoldQuestionAsync(
-        this AppDb db,
-        Id<OpenQuestion> id,
-        CancellationToken cancel
-    )
-    {
-        await db.OpenQuestions.Where(q => q.Id == id).HoldAsync(cancel);
-        return await db.OpenQuestions.FirstOrDefaultAsync(q => q.Id == id, cancel);
-    }
+            .Where(m => m.Id == id);
 }

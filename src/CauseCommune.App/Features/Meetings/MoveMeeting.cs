@@ -47,10 +47,7 @@ static class MoveMeeting
         CancellationToken cancel
     )
     {
-        // Holds the row: who moves it at the same time waits, and then sees what was written.
-        await db.Meetings.Where(m => m.Id == id).HoldAsync(cancel);
-        var meeting = await db.Meetings.FirstOrDefaultAsync(m => m.Id == id, cancel);
-        if (meeting is null)
+        if (await db.Meetings.Where(m => m.Id == id).HoldOneAsync(cancel) is not { } meeting)
         {
             return Results.NotFound();
         }

@@ -48,8 +48,7 @@ static class ValidateMinutes
         CancellationToken cancel
     )
     {
-        await db.Minutes.Where(m => m.Id == id).HoldAsync(cancel);
-        if (await db.Minutes.FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } minutes)
+        if (await db.Minutes.Where(m => m.Id == id).HoldOneAsync(cancel) is not { } minutes)
         {
             return Results.NotFound();
         }

@@ -125,10 +125,7 @@ public static class WriteNews
         CancellationToken cancel
     )
     {
-        // Holds the row: who writes at the same time waits, and then sees what was written.
-        await db.News.Where(n => n.Id == id).HoldAsync(cancel);
-        var post = await db.News.FirstOrDefaultAsync(n => n.Id == id, cancel);
-        if (post is null)
+        if (await db.News.Where(n => n.Id == id).HoldOneAsync(cancel) is not { } post)
         {
             return Results.NotFound();
         }

@@ -13,37 +13,29 @@ namespace CauseCommune.App.Features.Plans;
 static class Held
 {
     /// <summary>An action with all its parts; null when there is none in this coalition.</summary>
-    public static async Task<Action?> HoldActionAsync(
+    public static Task<Action?> HoldActionAsync(
         this AppDb db,
         Id<Action> id,
         CancellationToken cancel
-    )
-    {
-        var held = await db.Actions.Where(a => a.Id == id).HoldAsync(cancel);
-        return held == 0
-            ? null
-            : await db
-                .Actions.Include(a => a.Owners)
-                    .ThenInclude(o => o.Organization)
-                .Include(a => a.Owners)
-                    .ThenInclude(o => o.Person)
-                .Include(a => a.Updates)
-                .Include(a => a.Slips)
-                .Include(a => a.Evidence)
-                .Include(a => a.Milestones)
-                .Include(a => a.Requests)
-                .AsSplitQuery()
-                .SingleAsync(a => a.Id == id, cancel);
-    }
+    ) =>
+        db
+            .Actions.Include(a => a.Owners)
+                .ThenInclude(o => o.Organization)
+            .Include(a => a.Owners)
+                .ThenInclude(o => o.Person)
+            .Include(a => a.Updates)
+            .Include(a => a.Slips)
+            .Include(a => a.Evidence)
+            .Include(a => a.Milestones)
+            .Include(a => a.Requests)
+            .AsSplitQuery()
+            .Where(a => a.Id == id)
+            .HoldOneAsync(cancel);
 
     /// <summary>An audience; null when there is none in this coalition.</summary>
-    public static async Task<Audience?> HoldAudienceAsync(
+    public static Task<Audience?> HoldAudienceAsync(
         this AppDb db,
         Id<Audience> id,
         CancellationToken cancel
-    )
-    {
-        var held = await db.Audiences.Where(a => a.Id == id).HoldAsync(cancel);
-        return held == 0 ? null : await db.Audiences.SingleAsync(a => a.Id == id, cancel);
-    }
+    ) => db.Audiences.Where(a => a.Id == id).HoldOneAsync(cancel);
 }
